@@ -1,0 +1,107 @@
+/**
+ * The one type scale of the paper, in points, so that the Word file and the PDF look like the same minutes.
+ *
+ * Rules that go with the numbers:
+ * - Between two blocks the larger of `after` and `before` counts, never the sum. Word and LibreOffice do the same.
+ * - `before` falls away at the top of a page.
+ * - Every heading keeps with what follows; so do `lead-in` and `label` paragraphs and everything marked `keepWithNext`.
+ * - Text is set left aligned. A heading's number is plain text followed by one space; it does not hang.
+ */
+
+const MM = 72 / 25.4;
+
+/** A4 and its margins. 150 mm of text give about 86 characters a line at 11 pt, and room for the punch holes. */
+export const PAGE = {
+  width: 210 * MM,
+  height: 297 * MM,
+  margin: { top: 25 * MM, right: 30 * MM, bottom: 25 * MM, left: 30 * MM },
+  textWidth: 150 * MM,
+} as const;
+
+/** What a stretch of text is drawn with; see palette.ts for what each colour becomes in a brand. */
+export type Ink = 'text' | 'heading' | 'quiet';
+
+export type TextMeasure = {
+  size: number;
+  /** Distance from baseline to baseline. */
+  leading: number;
+  before: number;
+  after: number;
+  bold: boolean;
+  ink: Ink;
+};
+
+export const TEXT = {
+  h1: { size: 20, leading: 26, before: 0, after: 12, bold: true, ink: 'heading' },
+  h2: { size: 13.5, leading: 18, before: 20, after: 5, bold: true, ink: 'heading' },
+  h3: { size: 11, leading: 15.4, before: 11, after: 3, bold: true, ink: 'text' },
+  h4: { size: 11, leading: 15.4, before: 9, after: 3, bold: true, ink: 'quiet' },
+  body: { size: 11, leading: 15.4, before: 0, after: 7, bold: false, ink: 'text' },
+  /** "Rådet beslutar": close to its clauses. */
+  leadIn: { size: 11, leading: 15.4, before: 0, after: 3, bold: false, ink: 'text' },
+  clause: { size: 11, leading: 15.4, before: 0, after: 4, bold: false, ink: 'text' },
+  /** One line of many under a heading: names, dates, field lines. */
+  line: { size: 11, leading: 15.4, before: 0, after: 2, bold: false, ink: 'text' },
+  placeDate: { size: 11, leading: 15.4, before: 26, after: 0, bold: false, ink: 'text' },
+  initials: { size: 9, leading: 12.6, before: 4, after: 10, bold: false, ink: 'quiet' },
+  notice: { size: 9.5, leading: 13.3, before: 4, after: 6, bold: false, ink: 'quiet' },
+  cell: { size: 10.5, leading: 14.4, before: 0, after: 2, bold: false, ink: 'text' },
+  caption: { size: 9.5, leading: 13.3, before: 8, after: 4, bold: true, ink: 'quiet' },
+  furniture: { size: 9, leading: 12.2, before: 0, after: 0, bold: false, ink: 'quiet' },
+} as const satisfies Record<string, TextMeasure>;
+
+/** A decision ("Beslut", lead-in and clauses) stands in from the margin behind a hairline of its own. */
+export const DECISION = { indent: 12, ruleWidth: 1.5, ruleGap: 10, after: 10 } as const;
+
+export const LIST = {
+  /** From the text edge of one level to the text edge of the next; the mark stands at the left of that space. */
+  indent: 16,
+  /** Ordered lists need room for "10.". */
+  orderedIndent: 22,
+  betweenItems: 3,
+  after: 8,
+} as const;
+
+export const FIELDS = {
+  /** Width of the label column in the layouts `hanging` and `table`, as a share of the text width. */
+  labelShare: 0.24,
+  after: 10,
+} as const;
+
+export const TABLE = {
+  /** Inner space of a cell. The text of the outer columns of a table without grid starts at the text edge. */
+  padX: 5,
+  padY: 3,
+  hairline: 0.5,
+  before: 4,
+  after: 10,
+} as const;
+
+export const SIGNATURES = {
+  before: 24,
+  /** Length of the line to sign on, and the width of one column when slots stand side by side. */
+  ruleLength: 215,
+  columnGap: 28,
+  ruleWidth: 0.75,
+  /** From the line to the printed name. */
+  ruleGap: 4,
+  /** Between stacked slots. */
+  between: 10,
+} as const;
+
+/** The furniture of a page: header from the top edge, footer from the bottom edge. */
+export const FURNITURE = {
+  headerTop: 12.5 * MM,
+  footerBottom: 11 * MM,
+  /** A logo is drawn at this height, or lower when it would be wider than `logoWidth`. */
+  logoHeight: 42,
+  logoWidth: 170,
+  /** Free space between the header's last line and the body, kept even when the header is taller than the margin. */
+  gap: 20,
+  /** Hairline above the footer's text. */
+  hairline: 0.5,
+  hairlineGap: 5,
+} as const;
+
+/** Boxes for handwritten initials at the foot of each page; the label stands above them. */
+export const INITIALS_BOX = { width: 62, height: 26, gap: 8, line: 0.5 } as const;
