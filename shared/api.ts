@@ -1,0 +1,308 @@
+/**
+ * THE contract between the window and the core: every call, what it takes, what it answers, one sentence. Preload, the door and
+ * the window's client are derived from this table; nobody types a call twice.
+ */
+import { z } from 'zod';
+import { Brand } from './domain/brand.ts';
+import { Council } from './domain/council.ts';
+import { IsoDate } from './domain/dates.ts';
+import { Id } from './domain/ids.ts';
+import { Meeting, MeetingStatus, MeetingSummary } from './domain/meeting.ts';
+import { Op } from './domain/meeting-change.ts';
+import { Municipality, Organisation } from './domain/municipality.ts';
+import { Membership, Person, RosterEntry } from './domain/person.ts';
+import type { CallError } from './error-codes.ts';
+
+const call = <Q extends z.ZodType, A extends z.ZodType>(says: string, request: Q, answer: A) => ({
+  says,
+  request,
+  answer,
+});
+const Nothing = z.null();
+const Done = z.null();
+const Bytes = z.instanceof(Uint8Array);
+
+export const ImportRow = z.strictObject({
+  /** Line in what was pasted, from 1. */
+  line: z.int(),
+  name: z.string(),
+  party: z.string(),
+  organisation: z.string(),
+  title: z.string(),
+  email: z.string(),
+  kind: z.string(),
+  office: z.string(),
+  /** What stops the row from being taken in, in Swedish; empty = fine. */
+  errors: z.array(z.string()),
+  /** What was understood or guessed, worth a look. */
+  notes: z.array(z.string()),
+});
+export type ImportRow = z.infer<typeof ImportRow>;
+
+/** An open meeting: the facts, where they stand, and what undo would do. */
+export const OpenMeeting = z.strictObject({
+  id: Id,
+  councilId: Id,
+  council: Council,
+  municipality: Municipality,
+  status: MeetingStatus,
+  revision: z.int(),
+  meeting: Meeting,
+  updatedAt: z.string(),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+});
+export type OpenMeeting = z.infer<typeof OpenMeeting>;
+
+/** A durable save: told only after the bytes are on disk. */
+export const Saved = z.strictObject({
+  revision: z.int(),
+  savedAt: z.string(),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+});
+export type Saved = z.infer<typeof Saved>;
+
+export const PageAnchor = z.strictObject({ anchor: z.string(), page: z.int(), top: z.number(), bottom: z.number() });
+
+export const MadeFile = z.strictObject({
+  id: Id,
+  meetingId: Id,
+  format: z.enum(['docx', 'pdf', 'txt', 'json']),
+  path: z.string(),
+  name: z.string(),
+  bytes: z.int(),
+  milliseconds: z.number(),
+  madeAt: z.string(),
+  /** The meeting has been changed since. */
+  outdated: z.boolean(),
+});
+export type MadeFile = z.infer<typeof MadeFile>;
+
+export const Snippet = z.strictObject({
+  id: Id,
+  category: z.string().max(60),
+  title: z.string().max(100),
+  /** Text with placeholders: "{ordförande}", "{datum}", "{organ}". */
+  text: z.string().max(2000),
+  /** `paragraph` goes into the text, `clause` into a decision. */
+  into: z.enum(['paragraph', 'clause']),
+  builtIn: z.boolean(),
+});
+export type Snippet = z.infer<typeof Snippet>;
+
+export const Settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Where made files go; empty = Documents/Justera. */
+  exportFolder: z.string().max(400).default(''),
+  /** The first-start offer has been answered. */
+  welcomed: z.boolean().default(false),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const TemplateSummary = z.strictObject({ id: z.string(), name: z.string(), description: z.string() });
+
+export const CALLS = {
+  'app.info': call(
+    'What runs, where its data lies, and whether it is healthy.',
+    Nothing,
+    z.strictObject({
+      version: z.string(),
+      shell: z.enum(['electron', 'browser']),
+      dataFolder: z.string(),
+      databaseVersion: z.int(),
+      sqliteVersion: z.string(),
+      lastBackup: z.string().nullable(),
+    }),
+  ),
+  'settings.get': call('The settings of this workstation.', Nothing, Settings),
+  'settings.set': call('Changes some settings.', Settings.partial(), Settings),
+
+  'municipality.get': call(
+    'The municipality, or null before the first start is done.',
+    Nothing,
+    Municipality.nullable(),
+  ),
+  'municipality.save': call('Registers or changes the municipality.', Municipality, Municipality),
+  'brand.get': call("The municipality's look on paper.", Nothing, Brand),
+  'brand.save': call(
+    'Changes name, colours, font, header and footer lines; the logo stays.',
+    Brand.omit({ logo: true }),
+    Brand,
+  ),
+  'brand.setLogo': call(
+    'Checks and re-encodes a PNG or JPEG and makes it the logo; null takes the logo away.',
+    z.strictObject({ file: z.strictObject({ name: z.string(), bytes: Bytes }).nullable(), alt: z.string() }),
+    Brand,
+  ),
+  'brand.preview': call(
+    'A page of example minutes in the brand given, without saving it.',
+    z.strictObject({ brand: Brand }),
+    z.strictObject({ pdf: Bytes }),
+  ),
+  'templates.list': call('The templates to choose from.', Nothing, z.array(TemplateSummary)),
+
+  'organisations.list': call('All organisations, in Swedish order.', Nothing, z.array(Organisation)),
+  'organisations.save': call('Registers or changes an organisation.', Organisation, Organisation),
+  'organisations.remove': call(
+    'Deletes an organisation nothing refers to, else answers in-use.',
+    z.strictObject({ id: Id }),
+    Done,
+  ),
+
+  'persons.list': call('All persons, in Swedish order.', Nothing, z.array(Person)),
+  'persons.save': call('Registers or changes a person.', Person, Person),
+  'persons.remove': call('Deletes a person nothing refers to, else answers in-use.', z.strictObject({ id: Id }), Done),
+
+  'councils.list': call('All councils, those in use first, in Swedish order.', Nothing, z.array(Council)),
+  'councils.get': call('One council.', z.strictObject({ id: Id }), Council),
+  'councils.save': call('Registers or changes a council with its standing items.', Council, Council),
+  'councils.remove': call(
+    'Deletes a council without meetings, else answers in-use (end it instead).',
+    z.strictObject({ id: Id }),
+    Done,
+  ),
+
+  'roster.get': call(
+    'The roster of a council as it stood on a day, in its own order; day null = all memberships, past and coming too.',
+    z.strictObject({ councilId: Id, day: IsoDate.nullable() }),
+    z.array(RosterEntry),
+  ),
+  'roster.save': call(
+    'Adds or changes one seat, and the person and organisation behind it, in one step.',
+    z.strictObject({ membership: Membership, person: Person, organisation: z.string().max(200) }),
+    RosterEntry,
+  ),
+  'roster.end': call('Ends a seat on a day.', z.strictObject({ id: Id, day: IsoDate }), RosterEntry),
+  'roster.remove': call(
+    'Deletes a seat never used in minutes, else answers in-use (end it instead).',
+    z.strictObject({ id: Id }),
+    Done,
+  ),
+  'roster.reorder': call(
+    'Puts the seats of a council in the order given.',
+    z.strictObject({ councilId: Id, ids: z.array(Id) }),
+    Done,
+  ),
+  'roster.readTable': call(
+    'Reads a pasted or imported table (CSV, or columns copied from Excel) into rows with errors per row; nothing is stored.',
+    z.strictObject({ councilId: Id, text: z.string().max(2_000_000).nullable(), bytes: Bytes.nullable() }),
+    z.array(ImportRow),
+  ),
+  'roster.import': call(
+    'Takes in the rows without errors, all or none; known persons and organisations are used again.',
+    z.strictObject({ councilId: Id, rows: z.array(ImportRow), validFrom: IsoDate.nullable() }),
+    z.array(RosterEntry),
+  ),
+
+  'meetings.list': call(
+    'Meetings, newest first; councilId null = all councils.',
+    z.strictObject({ councilId: Id.nullable(), includeRemoved: z.boolean().default(false) }),
+    z.array(MeetingSummary),
+  ),
+  'meetings.create': call(
+    "A new draft with the council's defaults, roster of the day, standing items and signers.",
+    z.strictObject({ councilId: Id, date: IsoDate.nullable() }),
+    OpenMeeting,
+  ),
+  'meetings.open': call('One meeting with all its facts.', z.strictObject({ id: Id }), OpenMeeting),
+  'meetings.change': call(
+    'Saves what was typed. Durable before it answers; a base revision that is not the stored one is refused as stale-revision.',
+    z.strictObject({
+      id: Id,
+      baseRevision: z.int(),
+      /** Changes of the same step are undone together. */
+      step: Id,
+      /** What the user did, for "Ångra: …". */
+      label: z.string().max(100),
+      ops: z.array(Op).min(1).max(5000),
+    }),
+    Saved,
+  ),
+  'meetings.undo': call(
+    'Takes back the latest step; answers the whole meeting.',
+    z.strictObject({ id: Id }),
+    OpenMeeting,
+  ),
+  'meetings.redo': call('Does again what was taken back.', z.strictObject({ id: Id }), OpenMeeting),
+  'meetings.refreshRoster': call(
+    'Adds members of the roster on the meeting day who are missing from the attendance; changes nobody already there.',
+    z.strictObject({ id: Id }),
+    OpenMeeting,
+  ),
+  'meetings.setStatus': call(
+    'Moves the draft along: utkast, för granskning, för underskrift.',
+    z.strictObject({ id: Id, status: MeetingStatus }),
+    OpenMeeting,
+  ),
+  'meetings.remove': call('Puts a meeting away; it can be brought back.', z.strictObject({ id: Id }), Done),
+  'meetings.restore': call('Brings back a meeting put away.', z.strictObject({ id: Id }), Done),
+
+  'documents.preview': call(
+    'The real PDF of a meeting as it is stored, with where each part landed.',
+    z.strictObject({ meetingId: Id }),
+    z.strictObject({
+      revision: z.int(),
+      pdf: Bytes,
+      pages: z.int(),
+      anchors: z.array(PageAnchor),
+      /** Characters no font could draw. */
+      missing: z.array(z.string()),
+      milliseconds: z.number(),
+    }),
+  ),
+  'documents.make': call(
+    'Writes the files into the export folder under good names; an older file under the same name is kept until the new one is whole.',
+    z.strictObject({ meetingId: Id, formats: z.array(z.enum(['docx', 'pdf', 'txt', 'json'])).min(1) }),
+    z.array(MadeFile),
+  ),
+  'documents.saveAs': call(
+    'Asks where to, then writes one file there; null when the user changed her mind.',
+    z.strictObject({ meetingId: Id, format: z.enum(['docx', 'pdf', 'txt', 'json']) }),
+    MadeFile.nullable(),
+  ),
+  'documents.list': call(
+    'Files made from a meeting, newest first.',
+    z.strictObject({ meetingId: Id }),
+    z.array(MadeFile),
+  ),
+  'documents.open': call('Opens a made file with the program of its kind.', z.strictObject({ fileId: Id }), Done),
+  'documents.showInFolder': call('Shows a made file in its folder.', z.strictObject({ fileId: Id }), Done),
+
+  'records.import': call(
+    'Takes in a record file as a new meeting; the council is found by name or registered.',
+    z.strictObject({ name: z.string(), bytes: Bytes }),
+    OpenMeeting,
+  ),
+  'snippets.list': call('Standard phrases, built in and own.', Nothing, z.array(Snippet)),
+  'snippets.save': call('Adds or changes an own phrase.', Snippet.omit({ builtIn: true }), Snippet),
+  'snippets.remove': call('Deletes an own phrase.', z.strictObject({ id: Id }), Done),
+  'example.install': call(
+    'Puts in the example municipality with invented people, councils and a meeting.',
+    Nothing,
+    z.strictObject({ meetingId: Id }),
+  ),
+} as const;
+
+export type CallName = keyof typeof CALLS;
+export type Request<N extends CallName> = z.infer<(typeof CALLS)[N]['request']>;
+export type Answer<N extends CallName> = z.infer<(typeof CALLS)[N]['answer']>;
+
+/** What the core tells the window unasked. */
+export const EVENTS = {
+  /** Which nouns changed, so that lists read again. */
+  'data.changed': z.strictObject({ nouns: z.array(z.string()) }),
+  /** The window is about to close: save what is not yet saved. */
+  'window.closing': z.null(),
+} as const;
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<E extends EventName> = z.infer<(typeof EVENTS)[E]>;
+
+/** Answers are values: an Error would lose its code on the way between processes. */
+export type Reply<A = unknown> = { ok: true; value: A } | { ok: false; error: CallError };
+
+/** What a shell puts on the page as `window.justera`: plain data both ways. */
+export interface Bridge {
+  call(name: string, request: unknown): Promise<Reply>;
+  on(event: string, listener: (payload: unknown) => void): () => void;
+}

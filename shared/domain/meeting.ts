@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { AgendaItem } from './agenda-item.ts';
+import { Attendance } from './attendance.ts';
+import { DocumentKind, SignerRole } from './council.ts';
+import { ClockTime, IsoDate } from './dates.ts';
+import { Id } from './ids.ts';
+
+/** A meeting that was agreed on or hoped for. Every part may be missing; `verbatim` prints as it stands. */
+export const NextMeeting = z.strictObject({
+  id: Id,
+  date: IsoDate.nullable().default(null),
+  start: ClockTime.nullable().default(null),
+  end: ClockTime.nullable().default(null),
+  place: z.string().max(300).default(''),
+  verbatim: z.string().max(500).nullable().default(null),
+});
+export type NextMeeting = z.infer<typeof NextMeeting>;
+
+/** A line to sign on. Filled from the roles of the meeting while `attendanceId` is null and `name` is empty. */
+export const Signer = z.strictObject({
+  id: Id,
+  role: SignerRole,
+  attendanceId: Id.nullable().default(null),
+  /** Printed name, when it is nobody of the attendance list. */
+  name: z.string().max(200).default(''),
+  /** Printed role, when it differs from the template's word. */
+  roleText: z.string().max(100).nullable().default(null),
+});
+export type Signer = z.infer<typeof Signer>;
+
+export const Signing = z.strictObject({
+  signers: z.array(Signer).default([]),
+  /** Print "Exempelby den ____ 2026" above the signatures. */
+  placeDateLine: z.boolean().default(false),
+  place: z.string().max(100).default(''),
+  /** Day of signing, or null for a blank to fill in by hand. */
+  date: IsoDate.nullable().default(null),
+  /** The whole place-and-date line word for word. */
+  verbatim: z.string().max(300).nullable().default(null),
+  /** A box for handwritten initials at the foot of each page. */
+  initialsBox: z.boolean().default(false),
+});
+export type Signing = z.infer<typeof Signing>;
+
+export const MEETING_STATUSES = ['utkast', 'for-granskning', 'for-underskrift', 'justerat', 'arkiverat'] as const;
+export const MeetingStatus = z.enum(MEETING_STATUSES);
+export type MeetingStatus = z.infer<typeof MeetingStatus>;
+
+/**
+ * Everything that is known of one meeting: what the wizard edits, what the database keeps, what a record file holds and what
+ * an adjusted document is made from. Every field may be missing, for real minutes miss them; `…Text` fields, when not null,
+ * are printed word for word instead of what would be written from the facts.
+ */
+export const Meeting = z.strictObject({
+  documentKind: DocumentKind.default('protokoll'),
+  /** Addition to the kind in the title: "Politiker". */
+  qualifier: z.string().trim().max(100).default(''),
+  titleText: z.string().max(300).nullable().default(null),
+  date: IsoDate.nullable().default(null),
+  start: ClockTime.nullable().default(null),
+  end: ClockTime.nullable().default(null),
+  timeText: z.string().max(200).nullable().default(null),
+  place: z.string().max(300).default(''),
+  /** Held over a digital platform, wholly or in part. */
+  digital: z.boolean().default(false),
+  platform: z.string().max(100).default(''),
+  placeText: z.string().max(300).nullable().default(null),
+  attendance: z.array(Attendance).default([]),
+  items: z.array(AgendaItem).default([]),
+  nextMeetings: z.array(NextMeeting).default([]),
+  /** Topics to raise next time. */
+  nextTopics: z.array(z.strictObject({ id: Id, text: z.string().max(1000).default('') })).default([]),
+  signing: Signing.default(() => Signing.parse({})),
+});
+export type Meeting = z.infer<typeof Meeting>;
+
+/** A meeting as lists show it. */
+export const MeetingSummary = z.strictObject({
+  id: Id,
+  councilId: Id,
+  councilName: z.string(),
+  documentKind: DocumentKind,
+  status: MeetingStatus,
+  date: IsoDate.nullable(),
+  start: ClockTime.nullable(),
+  place: z.string(),
+  itemCount: z.int(),
+  updatedAt: z.string(),
+  removedAt: z.string().nullable(),
+});
+export type MeetingSummary = z.infer<typeof MeetingSummary>;

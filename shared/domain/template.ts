@@ -1,0 +1,125 @@
+/**
+ * A template is data: which blocks the minutes have, in which order, with which words and formats. No municipality's name is
+ * in code; a new layout is a new template file. Patterns hold placeholders in braces ({organ}, {datum}, {namn} …); a part in
+ * brackets is left out when a placeholder inside it is empty: "{organ}[ {datum:iso}][, kl {tid}]".
+ */
+import { z } from 'zod';
+import { Presence } from './attendance.ts';
+import { MemberKind } from './person.ts';
+
+const Pattern = z.string().max(500);
+
+export const FormatProfile = z.strictObject({
+  timeSeparator: z.enum(['.', ':']).default('.'),
+  rangeDash: z.enum(['-', '–']).default('–'),
+  /** A space on each side of the dash in ranges. */
+  rangeSpaced: z.boolean().default(false),
+  /** How {datum} is written when the pattern does not say. */
+  date: z.enum(['iso', 'lång', 'dag']).default('lång'),
+  /** Overrides the council's own numbering when set. */
+  numbering: z.enum(['council', 'none', 'item', 'paragraph']).default('council'),
+  bullet: z.enum(['–', '-', '•']).default('–'),
+  /** `clauses`: heading, lead-in and att-clauses; `inline`: one sentence "Rådet beslutar att …". */
+  decision: z.enum(['clauses', 'inline']).default('clauses'),
+  decisionHeading: z.string().max(100).default('Beslut'),
+  decisionLeadIn: Pattern.default('{organ} beslutar'),
+  roleCase: z.enum(['lower', 'capital']).default('lower'),
+});
+export type FormatProfile = z.infer<typeof FormatProfile>;
+
+const TitleBlock = z.strictObject({ type: z.literal('title'), pattern: Pattern });
+
+const FieldsBlock = z.strictObject({
+  type: z.literal('fields'),
+  layout: z.enum(['lines', 'hanging', 'table']).default('lines'),
+  rows: z.array(
+    z.strictObject({
+      label: z.string().max(100),
+      value: Pattern,
+      /** Print the label although there is nothing to say. */
+      printWhenEmpty: z.boolean().default(false),
+      /** Which field of the form the row comes from. */
+      anchor: z.enum(['title', 'date', 'time', 'place', 'council', 'kind']),
+    }),
+  ),
+});
+
+export const AttendanceSection = z.strictObject({
+  label: z.string().max(100),
+  /** `heading`: the label stands above as a heading; `field`: beside the names. */
+  labelAs: z.enum(['heading', 'field']).default('heading'),
+  presence: z.array(Presence),
+  /** Which kinds of seats; empty = everybody. */
+  kinds: z.array(z.union([MemberKind, z.literal('gast')])).default([]),
+  /**
+   * `columns`: two columns, entry and description. `lines`: one line each. `sentence`: all in one paragraph with commas and a
+   * final "och" and full stop. `commas`: all in one paragraph with commas only.
+   */
+  layout: z.enum(['columns', 'lines', 'sentence', 'commas']),
+  entry: Pattern,
+  description: Pattern.default(''),
+  printWhenEmpty: z.boolean().default(false),
+});
+export type AttendanceSection = z.infer<typeof AttendanceSection>;
+
+const AttendanceBlock = z.strictObject({ type: z.literal('attendance'), sections: z.array(AttendanceSection) });
+const ItemsBlock = z.strictObject({ type: z.literal('items'), label: z.string().max(100).default('') });
+const NextMeetingBlock = z.strictObject({
+  type: z.literal('next-meeting'),
+  heading: z.string().max(100).default('Nästa möte'),
+  entry: Pattern.default('[{datum:Dag}][, {tid}][, {plats}].'),
+  topicsLabel: z.string().max(100).default('Ämnen att ta upp'),
+});
+const PlaceDateBlock = z.strictObject({ type: z.literal('place-date') });
+const SignaturesBlock = z.strictObject({
+  type: z.literal('signatures'),
+  gapLines: z.int().min(0).max(10).default(3),
+  rule: z.boolean().default(true),
+  layout: z.enum(['stacked', 'columns']).default('stacked'),
+  /** The printed words for the roles; empty = not printed. */
+  roles: z
+    .strictObject({
+      ordforande: z.string().max(60).default('ordförande'),
+      sekreterare: z.string().max(60).default('sekreterare'),
+      justerare: z.string().max(60).default('justerare'),
+    })
+    .default({ ordforande: 'ordförande', sekreterare: 'sekreterare', justerare: 'justerare' }),
+});
+
+export const TemplateBlock = z.discriminatedUnion('type', [
+  TitleBlock,
+  FieldsBlock,
+  AttendanceBlock,
+  ItemsBlock,
+  NextMeetingBlock,
+  PlaceDateBlock,
+  SignaturesBlock,
+]);
+export type TemplateBlock = z.infer<typeof TemplateBlock>;
+
+const FurnitureRowPattern = z.strictObject({
+  left: Pattern.default(''),
+  center: Pattern.default(''),
+  right: Pattern.default(''),
+});
+/** Header or footer of a page; besides the usual placeholders {sida} and {sidor}. */
+export const FurniturePattern = z.strictObject({
+  logo: z.boolean().default(false),
+  header: z.array(FurnitureRowPattern).max(4).default([]),
+  footer: z.array(FurnitureRowPattern).max(4).default([]),
+});
+
+export const TEMPLATE_VERSION = 1;
+export const MinutesTemplate = z.strictObject({
+  format: z.literal('justera.template'),
+  version: z.literal(TEMPLATE_VERSION),
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1).max(100),
+  /** One sentence for the one who chooses. */
+  description: z.string().max(300).default(''),
+  profile: FormatProfile,
+  furniture: z.strictObject({ first: FurniturePattern, other: FurniturePattern }),
+  hyphenate: z.boolean().default(false),
+  blocks: z.array(TemplateBlock).min(1),
+});
+export type MinutesTemplate = z.infer<typeof MinutesTemplate>;
