@@ -4,8 +4,11 @@
  * Rules that go with the numbers:
  * - Between two blocks the larger of `after` and `before` counts, never the sum. Word and LibreOffice do the same.
  * - `before` falls away at the top of a page.
- * - Every heading keeps with what follows; so do `lead-in` and `label` paragraphs and everything marked `keepWithNext`.
+ * - Every heading keeps with what follows; so do `lead-in` and `place-date` paragraphs and everything marked `keepWithNext`.
  * - Text is set left aligned. A heading's number is plain text followed by one space; it does not hang.
+ * - Labels of fields are bold, and so is the header row of a table. A signer's name is text ink, the role below it quiet.
+ * - A signature slot is never split, and the slots of one block stay together as long as there are at most
+ *   `SIGNATURES.together` of them.
  */
 
 const MM = 72 / 25.4;
@@ -87,6 +90,7 @@ export const SIGNATURES = {
   ruleGap: 4,
   /** Between stacked slots. */
   between: 10,
+  together: 4,
 } as const;
 
 /** The furniture of a page: header from the top edge, footer from the bottom edge. */
@@ -96,6 +100,8 @@ export const FURNITURE = {
   /** A logo is drawn at this height, or lower when it would be wider than `logoWidth`. */
   logoHeight: 42,
   logoWidth: 170,
+  /** From the logo to the header rows, which stand to the right of it, in the middle of its height. */
+  logoGap: 14,
   /** Free space between the header's last line and the body, kept even when the header is taller than the margin. */
   gap: 20,
   /** Hairline above the footer's text. */
@@ -103,5 +109,8 @@ export const FURNITURE = {
   hairlineGap: 5,
 } as const;
 
-/** Boxes for handwritten initials at the foot of each page; the label stands above them. */
-export const INITIALS_BOX = { width: 62, height: 26, gap: 8, line: 0.5 } as const;
+/**
+ * Boxes for handwritten initials at the foot of each page, above the footer's hairline, from the left text edge: first the
+ * label, then one box per slot with the slot's own words small above it.
+ */
+export const INITIALS_BOX = { width: 62, height: 26, gap: 10, line: 0.5, after: 8, labelSize: 8 } as const;
