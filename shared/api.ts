@@ -51,6 +51,9 @@ export const OpenMeeting = z.strictObject({
   updatedAt: z.string(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
+  /** What undo would take back and redo do again, as the change was labelled; null when there is nothing. */
+  undoLabel: z.string().nullable(),
+  redoLabel: z.string().nullable(),
 });
 export type OpenMeeting = z.infer<typeof OpenMeeting>;
 
@@ -60,6 +63,8 @@ export const Saved = z.strictObject({
   savedAt: z.string(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
+  undoLabel: z.string().nullable(),
+  redoLabel: z.string().nullable(),
 });
 export type Saved = z.infer<typeof Saved>;
 
