@@ -1,0 +1,185 @@
+import type { AgendaItem, Vote } from '../domain/agenda-item.ts';
+import { cleanText } from '../swedish/clean-text.ts';
+import { composeDecision } from './compose-decision.ts';
+import { composeRichText } from './compose-rich-text.ts';
+import { type ComposeContext, plain } from './context.ts';
+import type { DocumentNode, HeadingLevel, TableCell } from './document-tree.ts';
+
+/** "4." or "§ 12" or nothing, for each item in order. Sub-items are not numbered. */
+export function itemNumbers(context: ComposeContext): (string | undefined)[] {
+  const fromTemplate = context.profile.numbering;
+  const numbering = fromTemplate === 'council' ? context.record.council.numbering : fromTemplate;
+  let count = 0;
+  return context.meeting.items.map((item) => {
+    if (item.level === 2 || numbering === 'none') return undefined;
+    count += 1;
+    return numbering === 'item' ? `${count}.` : `§ ${item.paragraphNo ?? count}`;
+  });
+}
+
+const PROPOSAL_WORDS = {
+  bifall: 'yrkar bifall till förslaget',
+  avslag: 'yrkar avslag på förslaget',
+  andring: 'yrkar på ändring',
+  tillagg: 'yrkar på tillägg',
+  aterremiss: 'yrkar på återremiss',
+  bordlaggning: 'yrkar på bordläggning',
+} as const;
+
+const VOTE_WORDS = { ja: 'Ja', nej: 'Nej', avstar: 'Avstår' } as const;
+
+/** Counts of a vote: reckoned from the votes cast when they are listed, else as typed. */
+export function voteCounts(vote: Vote): { yes: number; no: number; abstain: number } {
+  const count = (value: 'ja' | 'nej' | 'avstar') => vote.casts.filter((cast) => cast.value === value).length;
+  return vote.casts.length > 0
+    ? { yes: count('ja'), no: count('nej'), abstain: count('avstar') }
+    : { yes: vote.yes ?? 0, no: vote.no ?? 0, abstain: vote.abstain ?? 0 };
+}
+
+const stop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** The parts of an item that kommunallagen asks for beyond text and decision (KL 5 kap. 67 §); each only when there is any. */
+function formalParts(context: ComposeContext, item: AgendaItem, level: HeadingLevel) {
+  const anchor = `item:${item.id}`;
+  const nameOf = (id: string | null, typed: string): string => {
+    const row = context.meeting.attendance.find((a) => a.id === id);
+    return row === undefined ? typed : row.party === '' ? row.name : `${row.name} (${row.party})`;
+  };
+  const heading = (text: string): DocumentNode => ({
+    kind: 'heading',
+    level,
+    role: 'subheading',
+    runs: plain(text),
+    anchor,
+  });
+  const body = (text: string): DocumentNode => ({ kind: 'paragraph', role: 'body', runs: plain(text), anchor });
+  const part = (title: string, lines: string[]): DocumentNode[] => {
+    const said = lines.filter((line) => line.trim() !== '');
+    return said.length === 0 ? [] : [heading(title), ...said.map(body)];
+  };
+
+  const conflicts = part(
+    'Jäv',
+    item.conflicts.map((c) => {
+      const name = nameOf(c.attendanceId, c.name);
+      if (name === '') return '';
+      return c.leftRoom
+        ? `${name} anmäler jäv och lämnar lokalen under behandlingen av ärendet.`
+        : `${name} anmäler jäv och deltar inte i behandlingen av ärendet.`;
+    }),
+  );
+  const proposals = part(
+    'Yrkanden',
+    item.proposals
+      .filter((p) => !p.withdrawn && (p.by !== '' || p.text !== ''))
+      .map((p) =>
+        p.text.trim() === ''
+          ? `${p.by} ${PROPOSAL_WORDS[p.kind]}.`
+          : `${p.by} ${PROPOSAL_WORDS[p.kind]}: ${stop(p.text)}`,
+      ),
+  );
+  const order = part('Beslutsgång', cleanText(item.proposalOrder).split('\n'));
+  const vote = item.vote === null ? [] : composeVote(item.vote, nameOf, heading, body, anchor);
+  const reservations = part(
+    'Reservationer',
+    item.reservations.map((r) => {
+      const name = nameOf(r.attendanceId, r.by);
+      if (name === '') return '';
+      return r.text.trim() === ''
+        ? `${name} reserverar sig mot beslutet.`
+        : `${name} reserverar sig mot beslutet: ${stop(r.text)}`;
+    }),
+  );
+  const adjusted = item.immediatelyAdjusted ? [body('Paragrafen justeras omedelbart.')] : [];
+  return { before: conflicts, between: [...proposals, ...order, ...vote], after: [...reservations, ...adjusted] };
+}
+
+function composeVote(
+  vote: Vote,
+  nameOf: (id: string | null, typed: string) => string,
+  heading: (text: string) => DocumentNode,
+  body: (text: string) => DocumentNode,
+  anchor: string,
+): DocumentNode[] {
+  const { yes, no, abstain } = voteCounts(vote);
+  const meaning =
+    vote.yesMeans === '' && vote.noMeans === ''
+      ? []
+      : [body(stop(`Ja-röst för ${vote.yesMeans || 'förslaget'}, nej-röst för ${vote.noMeans || 'avslag'}`))];
+  const cell = (text: string): TableCell => ({ blocks: [{ kind: 'paragraph', role: 'list-line', runs: plain(text) }] });
+  const list: DocumentNode[] =
+    vote.closed || vote.casts.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            role: 'votes',
+            columns: [0.7, 0.3],
+            header: [cell('Ledamot'), cell('Röst')],
+            rows: vote.casts.map((cast) => [
+              { ...cell(nameOf(cast.attendanceId, '')), header: true as const },
+              cell(VOTE_WORDS[cast.value]),
+            ]),
+            rules: 'rows',
+            anchor,
+          },
+        ];
+  return [
+    heading(vote.closed ? 'Sluten omröstning' : 'Omröstning'),
+    ...meaning,
+    body(`Resultat: ${yes} ja, ${no} nej, ${abstain} avstår.`),
+    ...list,
+  ];
+}
+
+function composeItem(context: ComposeContext, item: AgendaItem, number: string | undefined): DocumentNode[] {
+  const level: HeadingLevel = item.level === 1 ? 2 : 3;
+  const inner = (level + 1) as HeadingLevel;
+  const id = `item:${item.id}`;
+  const formal = formalParts(context, item, inner);
+  const caseNumber: DocumentNode[] =
+    item.caseNumber === ''
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            role: 'label',
+            runs: plain(`Diarienummer: ${item.caseNumber}`),
+            keepWithNext: true,
+            anchor: id,
+          },
+        ];
+  const initials: DocumentNode[] =
+    item.initials === '' ? [] : [{ kind: 'paragraph', role: 'initials', runs: plain(item.initials), anchor: id }];
+  return [
+    {
+      kind: 'heading',
+      level,
+      role: 'item',
+      ...(number === undefined ? {} : { number }),
+      runs: plain(item.heading),
+      anchor: `${id}/heading`,
+    },
+    ...caseNumber,
+    ...formal.before,
+    ...composeRichText(item.body, level, context.profile.bullet, `${id}/body`),
+    ...formal.between,
+    ...item.decisions.flatMap((decision) => composeDecision(context, decision, inner, `${id}/decision:${decision.id}`)),
+    ...formal.after,
+    ...initials,
+  ];
+}
+
+/** The agenda items with everything said and decided under them. */
+export function composeItems(context: ComposeContext, label: string): DocumentNode[] {
+  const numbers = itemNumbers(context);
+  const { items } = context.meeting;
+  // a sub-item without an item above it would skip a heading level
+  const safe = items.map(
+    (item, i): AgendaItem =>
+      item.level === 2 && !items.slice(0, i).some((b) => b.level === 1) ? { ...item, level: 1 } : item,
+  );
+  const nodes = safe.flatMap((item, i) => composeItem(context, item, numbers[i]));
+  if (label === '' || nodes.length === 0) return nodes;
+  return [{ kind: 'paragraph', role: 'label', runs: [{ text: label, bold: true }], keepWithNext: true }, ...nodes];
+}

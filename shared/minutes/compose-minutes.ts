@@ -1,0 +1,117 @@
+import type { NextMeeting } from '../domain/meeting.ts';
+import type { MeetingRecord } from '../domain/record.ts';
+import type { MinutesTemplate, TemplateBlock } from '../domain/template.ts';
+import { cleanText } from '../swedish/clean-text.ts';
+import { timeRange } from '../swedish/times.ts';
+import { composeAttendance } from './compose-attendance.ts';
+import { composeFurniture } from './compose-furniture.ts';
+import { composeItems } from './compose-items.ts';
+import { composePlaceDate, composeSignatures } from './compose-signatures.ts';
+import { type ComposeContext, DOCUMENT_KIND_WORDS, dateAs, filled, makeContext, plain } from './context.ts';
+import type { DocumentNode, FieldRow, HeadingNode, MinutesDocument } from './document-tree.ts';
+import { fillPattern } from './pattern.ts';
+
+function composeTitle(context: ComposeContext, pattern: string): DocumentNode[] {
+  const text = context.meeting.titleText ?? filled(context, pattern);
+  return text.trim() === '' ? [] : [{ kind: 'heading', level: 1, role: 'title', runs: plain(text), anchor: 'title' }];
+}
+
+function composeFields(context: ComposeContext, block: Extract<TemplateBlock, { type: 'fields' }>): DocumentNode[] {
+  const rows = block.rows.flatMap((row): FieldRow[] => {
+    // a row that would say nothing but its own punctuation is empty: "{plats}." without a place
+    const empty =
+      fillPattern(row.value, (name, form) => context.values(name, form) && '').trim() === filled(context, row.value);
+    if (empty && !row.printWhenEmpty) return [];
+    return [{ label: row.label, values: [empty ? [] : plain(filled(context, row.value))], anchor: row.anchor }];
+  });
+  return rows.length === 0 ? [] : [{ kind: 'fields', layout: block.layout, rows }];
+}
+
+function nextMeetingLine(context: ComposeContext, entry: string, next: NextMeeting): string {
+  if (next.verbatim !== null) return cleanText(next.verbatim);
+  return cleanText(
+    fillPattern(entry, (name, form) => {
+      if (name === 'datum') return dateAs(next.date, form ?? context.profile.date);
+      if (name === 'tid') {
+        const range = timeRange(next.start, next.end, context.times);
+        return range === '' ? '' : `kl ${range}`;
+      }
+      return name === 'plats' ? next.place : context.values(name, form);
+    }),
+  );
+}
+
+function composeNextMeeting(
+  context: ComposeContext,
+  block: Extract<TemplateBlock, { type: 'next-meeting' }>,
+): DocumentNode[] {
+  const { nextMeetings, nextTopics } = context.meeting;
+  const lines = nextMeetings
+    .map((next) => nextMeetingLine(context, block.entry, next))
+    .filter((line) => line.replace(/[.,\s]/g, '') !== '');
+  const topics = nextTopics.map((topic) => topic.text).filter((text) => text.trim() !== '');
+  if (lines.length === 0 && topics.length === 0) return [];
+  const anchor = 'next-meeting';
+  const heading: HeadingNode = { kind: 'heading', level: 2, role: 'section', runs: plain(block.heading), anchor };
+  const dates = lines.map((line): DocumentNode => ({ kind: 'paragraph', role: 'body', runs: plain(line), anchor }));
+  if (topics.length === 0) return [heading, ...dates];
+  return [
+    heading,
+    ...dates,
+    { kind: 'paragraph', role: 'label', runs: plain(`${block.topicsLabel}:`), keepWithNext: true, anchor },
+    {
+      kind: 'list',
+      ordered: false,
+      marker: context.profile.bullet,
+      items: topics.map((text) => ({ blocks: [{ kind: 'paragraph', role: 'body', runs: plain(text) }] })),
+      anchor,
+    },
+  ];
+}
+
+function composeBlock(context: ComposeContext, block: TemplateBlock): DocumentNode[] {
+  switch (block.type) {
+    case 'title':
+      return composeTitle(context, block.pattern);
+    case 'fields':
+      return composeFields(context, block);
+    case 'attendance':
+      return composeAttendance(context, block.sections);
+    case 'items':
+      return composeItems(context, block.label);
+    case 'next-meeting':
+      return composeNextMeeting(context, block);
+    case 'place-date':
+      return composePlaceDate(context);
+    default:
+      return composeSignatures(context, block);
+  }
+}
+
+/**
+ * The minutes of a meeting as a tree: facts + template + brand → document. Pure: the same record and template always give the
+ * same tree. Every fact the template has a place for appears exactly once; what is missing leaves no trace, unless the template
+ * prints its label empty.
+ * @throws PatternError when the template asks for a placeholder that does not exist.
+ */
+export function composeMinutes(record: MeetingRecord, template: MinutesTemplate): MinutesDocument {
+  const context = makeContext(record, template);
+  const { meeting, council } = record;
+  const kind = DOCUMENT_KIND_WORDS[meeting.documentKind];
+  const signerLabels = meeting.signing.signers.filter((s) => s.role !== 'sekreterare').map((s) => s.role);
+  return {
+    title: cleanText([kind, council.name, meeting.date ?? ''].filter((s) => s !== '').join(' ')),
+    author: cleanText(council.name),
+    subject: cleanText([kind, record.brand.name || record.municipality.name].filter((s) => s !== '').join(', ')),
+    lang: 'sv-SE',
+    furniture: {
+      first: composeFurniture(context, template.furniture.first, true),
+      other: composeFurniture(context, template.furniture.other, false),
+    },
+    ...(meeting.signing.initialsBox
+      ? { initialsBox: { label: 'Signatur', slots: signerLabels.map((r) => (r === 'ordforande' ? 'ordf.' : 'just.')) } }
+      : {}),
+    hyphenate: template.hyphenate,
+    children: template.blocks.flatMap((block) => composeBlock(context, block)),
+  };
+}

@@ -1,0 +1,97 @@
+import type { IsoDate } from '../domain/dates.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { MeetingRecord } from '../domain/record.ts';
+import type { FormatProfile, MinutesTemplate } from '../domain/template.ts';
+import { cleanText } from '../swedish/clean-text.ts';
+import { dayAndDate, longDate } from '../swedish/dates.ts';
+import { capitalise } from '../swedish/lists.ts';
+import { clock, type TimeStyle, timeRange } from '../swedish/times.ts';
+import type { Runs } from './document-tree.ts';
+import { fillPattern, type PatternValues } from './pattern.ts';
+
+/** The words for kinds of documents, as printed. */
+export const DOCUMENT_KIND_WORDS = {
+  protokoll: 'Protokoll',
+  minnesanteckningar: 'Minnesanteckningar',
+  motesanteckningar: 'Mötesanteckningar',
+  anteckningar: 'Anteckningar',
+} as const satisfies Record<Meeting['documentKind'], string>;
+
+/** What every block of the minutes may need: the facts, the template, and the placeholders of the meeting as a whole. */
+export type ComposeContext = {
+  record: MeetingRecord;
+  meeting: Meeting;
+  template: MinutesTemplate;
+  profile: FormatProfile;
+  times: TimeStyle;
+  values: PatternValues;
+};
+
+/** Text as runs without marks; empty text gives no runs. */
+export function plain(text: string): Runs {
+  const clean = cleanText(text);
+  return clean === '' ? [] : [{ text: clean }];
+}
+
+/** A date in the form a pattern asks for: `iso`, `lång` (6 mars 2019), `dag` (onsdag 6 mars 2019), `Dag`, `år`. */
+export function dateAs(day: IsoDate | null, form: string): string | undefined {
+  if (!['iso', 'lång', 'dag', 'Dag', 'år'].includes(form)) return undefined;
+  if (day === null) return '';
+  if (form === 'iso') return day;
+  if (form === 'lång') return longDate(day);
+  if (form === 'år') return day.slice(0, 4);
+  return form === 'Dag' ? capitalise(dayAndDate(day)) : dayAndDate(day);
+}
+
+/** "Rådhuset", "digitalt via Teams" or both; capital first letter, since it stands first on its line. */
+export function placeOf(meeting: Meeting): string {
+  if (meeting.placeText !== null) return meeting.placeText;
+  if (!meeting.digital) return meeting.place;
+  const digital = meeting.platform === '' ? 'digitalt' : `digitalt via ${meeting.platform}`;
+  return meeting.place === '' ? capitalise(digital) : `${meeting.place} och ${digital}`;
+}
+
+/** Everything patterns may ask of a meeting. */
+export function makeContext(record: MeetingRecord, template: MinutesTemplate): ComposeContext {
+  const { meeting, council, municipality } = record;
+  const { profile } = template;
+  const times: TimeStyle = profile;
+  const values: PatternValues = (name, form) => {
+    switch (name) {
+      case 'kommun':
+        return record.brand.name || municipality.name;
+      case 'organ':
+        return council.name;
+      case 'kort':
+        return council.shortName || council.name;
+      case 'tal':
+        return council.spokenName || council.name;
+      case 'dokument':
+        return form === 'liten'
+          ? DOCUMENT_KIND_WORDS[meeting.documentKind].toLowerCase()
+          : DOCUMENT_KIND_WORDS[meeting.documentKind];
+      case 'tillägg':
+        return meeting.qualifier;
+      case 'datum':
+        return dateAs(meeting.date, form ?? profile.date);
+      case 'tid':
+        return meeting.timeText ?? timeRange(meeting.start, meeting.end, times);
+      case 'start':
+        return meeting.start === null ? '' : clock(meeting.start, profile.timeSeparator);
+      case 'slut':
+        return meeting.end === null ? '' : clock(meeting.end, profile.timeSeparator);
+      case 'plats':
+        return placeOf(meeting);
+      case 'ort':
+        return meeting.signing.place || municipality.signPlace;
+      default:
+        return undefined;
+    }
+  };
+  return { record, meeting, template, profile, times, values };
+}
+
+/** A pattern filled with the meeting's values, cleaned for print. */
+export function filled(context: ComposeContext, pattern: string): string {
+  return cleanText(fillPattern(pattern, context.values)).trim();
+}
