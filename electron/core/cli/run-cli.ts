@@ -1,0 +1,35 @@
+import { JusteraError } from '../errors.ts';
+import { make } from './make-command.ts';
+
+/** Where a command writes: results to `out`, one line each; messages for people to `err`. */
+export type CliOutput = { out(line: string): void; err(line: string): void };
+
+const USAGE = `Användning:
+  npm run -s justera -- make <möte.json …> --out <mapp> [--format docx,pdf,txt]
+      Gör protokollet till varje mötesfil och skriver en rad JSON per fil: path, format, bytes, milliseconds.`;
+
+const COMMANDS: Record<string, (args: readonly string[], output: CliOutput) => Promise<void>> = { make };
+
+/** Codes whose cause is what was given, not the machine. */
+const BAD_INPUT = new Set(['invalid-input', 'record-invalid', 'record-version', 'template-missing', 'not-found']);
+
+/**
+ * Runs one command. Answers the exit code: 0 done, 1 the machine would not (full disk, no rights), 2 the input is wrong – then
+ * nothing has been written.
+ */
+export async function runCli(args: readonly string[], output: CliOutput): Promise<number> {
+  const [name = '', ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    output.err(name === '' || name === '--help' ? USAGE : `Kommandot ”${name}” finns inte.\n${USAGE}`);
+    return name === '--help' ? 0 : 2;
+  }
+  try {
+    await command(rest, output);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof JusteraError)) throw error;
+    output.err(error.message);
+    return BAD_INPUT.has(error.code) ? 2 : 1;
+  }
+}

@@ -1,0 +1,48 @@
+import type { MeetingRecord } from '../../../shared/domain/record.ts';
+import type { MinutesTemplate } from '../../../shared/domain/template.ts';
+import { composeMinutes } from '../../../shared/minutes/compose-minutes.ts';
+import type { PdfResult, RenderInput } from './render.ts';
+
+export const DOCUMENT_FORMATS = ['docx', 'pdf', 'txt'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+export type MakeRequest = {
+  record: MeetingRecord;
+  template: MinutesTemplate;
+  /** Written into the files as their date; the same request always gives the same bytes. */
+  createdAt: Date;
+};
+
+function inputFor({ record, template, createdAt }: MakeRequest): RenderInput {
+  return {
+    document: composeMinutes(record, template),
+    brand: record.brand,
+    record: JSON.stringify(record, null, 2),
+    createdAt,
+  };
+}
+
+/** The minutes as PDF, with where each part of them landed on the pages. */
+export async function makePdf(request: MakeRequest): Promise<PdfResult> {
+  const { renderPdf } = await import('./pdf/render-pdf.ts');
+  return renderPdf(inputFor(request));
+}
+
+/**
+ * The minutes in one format, as bytes. Renderers are loaded when first asked for: pdfkit and docx are most of a cold start.
+ * @throws PatternError when the template asks for something that does not exist.
+ */
+export async function makeDocument(format: DocumentFormat, request: MakeRequest): Promise<Uint8Array> {
+  switch (format) {
+    case 'pdf':
+      return (await makePdf(request)).bytes;
+    case 'docx': {
+      const { renderWord } = await import('./word/render-word.ts');
+      return renderWord(inputFor(request));
+    }
+    case 'txt': {
+      const { renderText } = await import('./text/render-text.ts');
+      return new TextEncoder().encode(renderText(inputFor(request).document));
+    }
+  }
+}
