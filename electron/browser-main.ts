@@ -1,71 +1,42 @@
 /** The app in the window of an installed browser. `node electron/browser-main.ts` starts it. */
 import { join } from 'node:path';
-import { compose } from './compose.ts';
 import { BUILT_FOLDER } from './core/app-root.ts';
 import { dataFolder } from './core/data-folder.ts';
-import type { AppShell } from './shell/app-shell.ts';
+import { type RunningApp, runApp } from './run-app.ts';
 import { findBrowser } from './shell/browser-shell/find-browser.ts';
 import {
   type BrowserStartOptions,
   type StartedBrowserShell,
   startBrowserShell,
 } from './shell/browser-shell/start-browser-shell.ts';
-import { takeInstance } from './shell/instance-lock.ts';
+
+export const NO_BROWSER =
+  'Ingen webbläsare hittades. Installera Chromium, Google Chrome eller Microsoft Edge och starta Justera igen.';
 
 type WindowChoices = Omit<Partial<BrowserStartOptions>, 'dispatch' | 'builtFolder'>;
 
-export type BrowserApp = {
-  /** The window as it stands; another one after a lost one was opened again. */
-  window(): StartedBrowserShell;
-  /** Settles when the window is closed and everything is put away. */
-  ended: Promise<'user' | 'lost'>;
-};
-
-/** Undefined when the app is already open in this data folder; that window has then been asked to come forward. */
-export async function startBrowserApp(folder: string, choices: WindowChoices = {}): Promise<BrowserApp | undefined> {
+/** Undefined when the app is already open in this data folder. Rejects with a message for the user. */
+export async function startBrowserApp(
+  folder: string,
+  choices: WindowChoices = {},
+): Promise<RunningApp<StartedBrowserShell> | undefined> {
   const executable = choices.executable ?? findBrowser();
-  if (!executable)
-    throw new Error('Ingen webbläsare hittades. Installera Chromium, Google Chrome eller Microsoft Edge.');
-  let shell: AppShell | undefined;
-  const instance = takeInstance(folder, () => void shell?.focus().catch(() => undefined));
-  if (!instance) return undefined;
+  if (!executable) throw new Error(NO_BROWSER);
   const log = choices.log ?? (() => undefined);
-
-  const app = await compose({ dataFolder: folder, shell: () => shell }).catch((error: unknown) => {
-    instance.release();
-    throw error;
+  return await runApp({
+    dataFolder: folder,
+    log,
+    openWindow: (dispatch) =>
+      startBrowserShell({
+        profileFolder: join(folder, 'window'),
+        noSandbox: process.getuid?.() === 0,
+        ...choices,
+        executable,
+        builtFolder: BUILT_FOLDER,
+        dispatch,
+        log,
+      }),
   });
-  const putAway = async (): Promise<void> => {
-    await app.close();
-    instance.release();
-  };
-  const open = async (): Promise<StartedBrowserShell> => {
-    const window = await startBrowserShell({
-      profileFolder: join(folder, 'window'),
-      noSandbox: process.getuid?.() === 0,
-      ...choices,
-      executable,
-      builtFolder: BUILT_FOLDER,
-      dispatch: app.dispatch,
-      log,
-    });
-    shell = window.shell;
-    return window;
-  };
-
-  let window = await open().catch(async (error: unknown) => {
-    await putAway();
-    throw error;
-  });
-
-  async function untilClosed(): Promise<'user' | 'lost'> {
-    const first = await window.gone;
-    if (first === 'user') return first;
-    log('the window was lost and is opened again');
-    window = await open();
-    return await window.gone;
-  }
-  return { window: () => window, ended: untilClosed().finally(putAway) };
 }
 
 if (import.meta.main) {
