@@ -53,7 +53,7 @@ function readJob(file: string): Job {
 
 /** Date written into the files: SOURCE_DATE_EPOCH (reproducible-builds.org) where set, else now, in whole seconds. */
 function fileDate(): Date {
-  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
+  const epoch = Number(process.env.SOURCE_DATE_EPOCH ?? Number.NaN);
   return new Date((Number.isFinite(epoch) ? epoch : Math.floor(Date.now() / 1000)) * 1000);
 }
 
