@@ -1,4 +1,27 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { followChanges, makeQueryClient } from './api/queries.ts';
+import { router } from './app/router.tsx';
+import './ui/base.css';
+
+// The content security policy forbids eval; zod would otherwise try it for speed.
+z.config({ jitless: true });
+
+const queries = makeQueryClient();
+followChanges(queries);
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>Justera</h1>);
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider locale="sv-SE">
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </I18nProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,57 @@
+/** Reading and doing, as React hooks. What was read is read again when the core says that its noun changed. */
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseMutationResult,
+  useMutation,
+  useQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
+import type { Answer, CallName, Request } from '../../shared/api.ts';
+import { call, on } from './client.ts';
+
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // The core is in the same machine: no network to wait for, no retry that would only hide a fault.
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+const nounOf = (name: string): string => name.slice(0, name.indexOf('.'));
+
+/** Reads again what `nouns` cover ("councils" covers councils.list and councils.get). The answer stops listening. */
+export function followChanges(client: QueryClient): () => void {
+  return on('data.changed', ({ nouns }) => {
+    void client.invalidateQueries({ predicate: ({ queryKey }) => nouns.includes(nounOf(String(queryKey[0]))) });
+  });
+}
+
+export const keyOf = <N extends CallName>(name: N, request: Request<N>) => [name, request] as const;
+
+/** The answer itself; the screen waits for it, and its error page shows when it fails. For what a screen cannot do without. */
+export function useCall<N extends CallName>(name: N, request: Request<N>): Answer<N> {
+  return useSuspenseQuery({ queryKey: keyOf(name, request), queryFn: () => call(name, request) }).data;
+}
+
+/** For a request that changes while the screen stands (another day, another search): the last answer stays until the next is there. */
+export function useChangingCall<N extends CallName>(name: N, request: Request<N>, enabled = true) {
+  return useQuery({
+    queryKey: keyOf(name, request),
+    queryFn: () => call(name, request),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+/** Something to do. `mutateAsync(request)` answers or throws ApiError. */
+export function useAction<N extends CallName>(name: N): UseMutationResult<Answer<N>, Error, Request<N>> {
+  return useMutation({ mutationFn: (request: Request<N>) => call(name, request) });
+}

@@ -1,0 +1,45 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { sv } from '../text/sv.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import './frame.css';
+
+const PLACES: readonly { to: string; label: string; icon: IconName }[] = [
+  { to: '/', label: sv.app.nav.overview, icon: 'home' },
+  { to: '/organ', label: sv.app.nav.councils, icon: 'council' },
+  { to: '/historik', label: sv.app.nav.history, icon: 'history' },
+  { to: '/installningar', label: sv.app.nav.settings, icon: 'settings' },
+  { to: '/hjalp', label: sv.app.nav.help, icon: 'help' },
+];
+
+/** The main menu beside a screen. The meeting has a window of its own, without it. */
+export function Frame() {
+  return (
+    <div className="frame">
+      <header className="frame-side">
+        <Link to="/" className="frame-name">
+          {sv.app.name}
+        </Link>
+        <nav aria-label={sv.app.nav.label}>
+          <ul className="frame-places">
+            {PLACES.map((place) => (
+              <li key={place.to}>
+                <Link
+                  to={place.to}
+                  className="frame-place"
+                  activeOptions={{ exact: place.to === '/' }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  <Icon name={place.icon} />
+                  {place.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="main" className="frame-main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

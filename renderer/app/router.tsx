@@ -1,0 +1,63 @@
+/** Every address of the app. The meeting stands beside the frame: it needs the whole window. */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { CouncilPage } from '../features/councils/council-page.tsx';
+import { CouncilsPage } from '../features/councils/councils-page.tsx';
+import { HelpPage } from '../features/help/help-page.tsx';
+import { HistoryPage } from '../features/history/history-page.tsx';
+import { OverviewPage } from '../features/overview/overview-page.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { WelcomePage } from '../features/welcome/welcome-page.tsx';
+import { Frame } from './frame.tsx';
+import { NotFound } from './not-found.tsx';
+import { ScreenFailed } from './screen-failed.tsx';
+import { Window } from './window.tsx';
+
+const root = createRootRoute({ component: Window, notFoundComponent: NotFound, errorComponent: ScreenFailed });
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
+
+const routes = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/valkommen', component: WelcomePage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/mote/$meetingId',
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: '/mote/$meetingId/$step', params: { ...params, step: 'mote' }, replace: true });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/mote/$meetingId/$step',
+    component: lazyRouteComponent(() => import('../features/meeting/meeting-page.tsx'), 'MeetingPage'),
+  }),
+  frame.addChildren([
+    createRoute({ getParentRoute: () => frame, path: '/', component: OverviewPage }),
+    createRoute({ getParentRoute: () => frame, path: '/organ', component: CouncilsPage }),
+    createRoute({ getParentRoute: () => frame, path: '/organ/$councilId', component: CouncilPage }),
+    createRoute({ getParentRoute: () => frame, path: '/organ/$councilId/$part', component: CouncilPage }),
+    createRoute({ getParentRoute: () => frame, path: '/historik', component: HistoryPage }),
+    createRoute({ getParentRoute: () => frame, path: '/installningar', component: SettingsPage }),
+    createRoute({ getParentRoute: () => frame, path: '/installningar/$part', component: SettingsPage }),
+    createRoute({ getParentRoute: () => frame, path: '/hjalp', component: HelpPage }),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: routes,
+  history: createHashHistory(),
+  defaultErrorComponent: ScreenFailed,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,17 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { messageOf } from '../api/api-error.ts';
+import { sv } from '../text/sv.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Page } from '../ui/page.tsx';
+
+/** Shown in place of a screen that could not read what it shows. The menu beside it still works. */
+export function ScreenFailed({ error, reset }: ErrorComponentProps) {
+  return (
+    <Page title={sv.app.screenFailed.title}>
+      <Banner tone="error" action={<Button onPress={reset}>{sv.ui.tryAgain}</Button>}>
+        {messageOf(error)}
+      </Banner>
+    </Page>
+  );
+}
