@@ -96,14 +96,21 @@ export const Snippet = z.strictObject({
 });
 export type Snippet = z.infer<typeof Snippet>;
 
-export const Settings = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+const settings = {
+  theme: z.enum(['system', 'light', 'dark']),
   /** Where made files go; empty = Documents/Justera. */
-  exportFolder: z.string().max(400).default(''),
+  exportFolder: z.string().max(400),
   /** The first-start offer has been answered. */
-  welcomed: z.boolean().default(false),
+  welcomed: z.boolean(),
+};
+export const Settings = z.strictObject({
+  theme: settings.theme.default('system'),
+  exportFolder: settings.exportFolder.default(''),
+  welcomed: settings.welcomed.default(false),
 });
 export type Settings = z.infer<typeof Settings>;
+/** Without defaults: zod fills them in even for optional fields, and a change of one setting would reset the others. */
+const SettingsChange = z.strictObject(settings).partial();
 
 export const TemplateSummary = z.strictObject({ id: z.string(), name: z.string(), description: z.string() });
 
@@ -121,7 +128,7 @@ export const CALLS = {
     }),
   ),
   'settings.get': call('The settings of this workstation.', Nothing, Settings),
-  'settings.set': call('Changes some settings.', Settings.partial(), Settings),
+  'settings.set': call('Changes some settings.', SettingsChange, Settings),
 
   'municipality.get': call(
     'The municipality, or null before the first start is done.',

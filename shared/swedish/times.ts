@@ -21,7 +21,7 @@ export function readTime(text: string): ClockTime | null {
   const t = text
     .trim()
     .toLowerCase()
-    .replace(/^(kl\.?|klockan)\s*/, '');
+    .replace(/^(klockan|kl\.?)\s*/, '');
   const m = /^(\d{1,2})(?:[.:,\s]?(\d{2}))?$/.exec(t);
   if (!m) return null;
   const hour = Number(m[1]);

@@ -16,13 +16,9 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new JusteraError(
-      'record-invalid',
-      `Filen ${file} är inte en JSON-fil som går att läsa: ${error instanceof Error ? error.message : ''}`,
-      {
-        detail: 'json',
-      },
-    );
+    const line = /line (\d+)/.exec(String(error))?.[1];
+    const where = line === undefined ? 'Den kan vara avbruten i slutet.' : `Felet är på rad ${line}.`;
+    throw new JusteraError('record-invalid', `Filen ${file} går inte att läsa som JSON. ${where}`, { detail: 'json' });
   }
 }
 
