@@ -3,6 +3,7 @@ import { useTrouble } from '../api/trouble.ts';
 import { sv } from '../text/sv.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { LiveRegion } from '../ui/live.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { useAppearance } from './use-appearance.ts';
 import './window.css';
@@ -18,6 +19,7 @@ export function Window() {
       <TroubleBanner />
       <Outlet />
       <Toasts />
+      <LiveRegion />
     </>
   );
 }

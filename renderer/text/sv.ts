@@ -3,6 +3,7 @@
  * a screen's words can be read from top to bottom.
  */
 import { app } from './app.ts';
+import { terms } from './terms.ts';
 import { ui } from './ui.ts';
 
-export const sv = { app, ui } as const;
+export const sv = { app, terms, ui } as const;
