@@ -7,8 +7,9 @@
  * - Every heading keeps with what follows; so do `lead-in` and `place-date` paragraphs and everything marked `keepWithNext`.
  * - Text is set left aligned. A heading's number is plain text followed by one space; it does not hang.
  * - Labels of fields are bold, and so is the header row of a table. A signer's name is text ink, the role below it quiet.
- * - A signature slot is never split, and the slots of one block stay together as long as there are at most
- *   `SIGNATURES.together` of them.
+ * - The first column of a table without rules is a list of names: it is not bold, even where its cells are row headers.
+ * - A signature slot is never split. The slots of one block stay together as long as there are at most
+ *   `SIGNATURES.together` of them, and the last text before them goes with them: nobody signs a page without text.
  */
 
 const MM = 72 / 25.4;
@@ -35,7 +36,7 @@ export type TextMeasure = {
 };
 
 export const TEXT = {
-  h1: { size: 20, leading: 26, before: 0, after: 12, bold: true, ink: 'heading' },
+  h1: { size: 18, leading: 24, before: 0, after: 12, bold: true, ink: 'heading' },
   h2: { size: 13.5, leading: 18, before: 20, after: 5, bold: true, ink: 'heading' },
   h3: { size: 11, leading: 15.4, before: 11, after: 3, bold: true, ink: 'text' },
   h4: { size: 11, leading: 15.4, before: 9, after: 3, bold: true, ink: 'quiet' },
@@ -111,6 +112,16 @@ export const FURNITURE = {
 
 /**
  * Boxes for handwritten initials at the foot of each page, above the footer's hairline, from the left text edge: first the
- * label, then one box per slot with the slot's own words small above it.
+ * label, in the middle of the boxes' height, then one box per slot with the slot's own words small above it.
  */
-export const INITIALS_BOX = { width: 62, height: 26, gap: 10, line: 0.5, after: 8, labelSize: 8 } as const;
+export const INITIALS_BOX = {
+  width: 62,
+  height: 26,
+  gap: 10,
+  line: 0.5,
+  labelSize: 8,
+  labelWidth: 96,
+  /** Free space kept to the body above, and to the footer's hairline below. */
+  before: 14,
+  after: 8,
+} as const;

@@ -1,0 +1,64 @@
+import { Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import type { FieldRow, FieldsNode, Runs } from '../../../../shared/minutes/document-tree.ts';
+import { cleanText } from '../../../../shared/swedish/clean-text.ts';
+import { FIELDS, PAGE, TABLE } from '../measures.ts';
+import { type Block, paragraph } from './blocks.ts';
+import type { WordContext } from './context.ts';
+import { textChildren } from './runs.ts';
+import { STYLE, TABLE_STYLE } from './style-ids.ts';
+import { twips } from './units.ts';
+
+const label = (row: FieldRow): TextRun => new TextRun({ text: cleanText(row.label), bold: true });
+
+/** "Plats: Rådhuset", further values on lines of their own. */
+function lineBlocks(row: FieldRow, context: WordContext): Block[] {
+  const [first = [], ...more] = row.values;
+  const space = first.length > 0 ? [new TextRun({ text: ' ' })] : [];
+  return [
+    paragraph({ style: STYLE.field, children: [label(row), ...space, ...textChildren(first, context)] }),
+    ...more.map((value) => paragraph({ style: STYLE.field, children: textChildren(value, context) })),
+  ];
+}
+
+/** The label in the margin of its values, all on one text edge. */
+function hangingBlocks(row: FieldRow, context: WordContext): Block[] {
+  const [first = [], ...more] = row.values;
+  const tab = new TextRun({ children: [new Tab()] });
+  return [
+    paragraph({ style: STYLE.fieldHanging, children: [label(row), tab, ...textChildren(first, context)] }),
+    ...more.map((value) => paragraph({ style: STYLE.fieldMore, children: textChildren(value, context) })),
+  ];
+}
+
+function fieldsTable(rows: readonly FieldRow[], context: WordContext): Table {
+  const textWidth = twips(PAGE.textWidth);
+  const labelWidth = Math.round(textWidth * FIELDS.labelShare);
+  const widths = [labelWidth, textWidth - labelWidth];
+  const cell = (column: number, paragraphs: Paragraph[]) =>
+    new TableCell({ width: { size: widths[column]!, type: WidthType.DXA }, children: paragraphs });
+  const value = (runs: Runs) => new Paragraph({ style: STYLE.cell, children: textChildren(runs, context) });
+  return new Table({
+    style: TABLE_STYLE.fields,
+    tableLook: { firstColumn: true, firstRow: false, noHBand: true, noVBand: true },
+    layout: TableLayoutType.FIXED,
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    margins: { top: twips(TABLE.padY), bottom: twips(TABLE.padY), right: twips(TABLE.padX * 2) },
+    rows: rows.map(
+      (row) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            cell(0, [new Paragraph({ style: STYLE.cell, children: [label(row)] })]),
+            cell(1, (row.values.length > 0 ? row.values : [[]]).map(value)),
+          ],
+        }),
+    ),
+  });
+}
+
+/** Labels with their values, in the layout the template asks for. */
+export function fieldBlocks(node: FieldsNode, context: WordContext): Block[] {
+  if (node.layout === 'table') return [{ table: fieldsTable(node.rows, context) }];
+  return node.rows.flatMap((row) => (node.layout === 'lines' ? lineBlocks : hangingBlocks)(row, context));
+}

@@ -1,0 +1,69 @@
+import { AlignmentType, type ILevelsOptions, LevelFormat } from 'docx';
+import type { ListItem, ListNode } from '../../../../shared/minutes/document-tree.ts';
+import { cleanText } from '../../../../shared/swedish/clean-text.ts';
+import { LIST } from '../measures.ts';
+import { type Block, paragraph } from './blocks.ts';
+import type { WordContext } from './context.ts';
+import { textChildren } from './runs.ts';
+import { STYLE } from './style-ids.ts';
+import { twips } from './units.ts';
+
+/** Word has nine levels; deeper lists stay on the ninth. */
+const LEVELS = 9;
+
+const step = (list: ListNode): number => (list.ordered ? LIST.orderedIndent : LIST.indent);
+
+/** Nine levels of one kind, so that Tab and Shift+Tab work when somebody edits the list in Word. */
+function numberingOf(list: ListNode): { reference: string; levels: ILevelsOptions[] } {
+  const start = list.start ?? 1;
+  const marker = cleanText(list.marker) || '–';
+  const levels = Array.from({ length: LEVELS }, (_, level): ILevelsOptions => {
+    const indent = { left: twips(step(list) * (level + 1)), hanging: twips(step(list)) };
+    return {
+      level,
+      format: list.ordered ? LevelFormat.DECIMAL : LevelFormat.BULLET,
+      text: list.ordered ? `%${level + 1}.` : marker,
+      start,
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent } },
+    };
+  });
+  return { reference: list.ordered ? `numbers-from-${start}` : `marks-${marker}`, levels };
+}
+
+/** How deep a list stands, and how far in its text edge is, in points. */
+type Place = { depth: number; left: number };
+
+/**
+ * A real Word list: every ordered list starts afresh, nested lists stand one level in, more paragraphs of an item align with
+ * its first. `cell` is given inside tables, where the text is smaller.
+ */
+export function listBlocks(list: ListNode, context: WordContext, place: Place = { depth: 0, left: 0 }): Block[] {
+  const left = place.left + step(list);
+  const numbering = {
+    reference: numberingOf(list),
+    level: Math.min(place.depth, LEVELS - 1),
+    instance: list.ordered ? context.nextListInstance() : 0,
+    custom: true,
+  };
+
+  function itemBlocks(item: ListItem): Block[] {
+    let marked = false;
+    return item.blocks.flatMap((block): Block | Block[] => {
+      if (block.kind === 'list') return listBlocks(block, context, { depth: place.depth + 1, left });
+      const children = textChildren(block.runs, context);
+      const keep = block.keepWithNext ? { keepNext: true } : {};
+      if (marked) return paragraph({ ...keep, style: STYLE.listMore, indent: { left: twips(left) }, children });
+      marked = true;
+      return paragraph({
+        ...keep,
+        style: list.ordered ? STYLE.numbers : STYLE.bullets,
+        numbering,
+        indent: { left: twips(left), hanging: twips(step(list)) },
+        children,
+      });
+    });
+  }
+
+  return list.items.flatMap(itemBlocks);
+}

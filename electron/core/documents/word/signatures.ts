@@ -1,0 +1,85 @@
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { SignatureSlot, SignaturesNode } from '../../../../shared/minutes/document-tree.ts';
+import { cleanText } from '../../../../shared/swedish/clean-text.ts';
+import { PAGE, SIGNATURES, TEXT } from '../measures.ts';
+import { type Block, paragraph, paragraphsOf } from './blocks.ts';
+import type { WordContext } from './context.ts';
+import { STYLE, TABLE_STYLE } from './style-ids.ts';
+import { eighths, hex, twips } from './units.ts';
+
+type SlotPlace = { width: number; first: boolean; keepNext: boolean };
+
+/**
+ * Free space for the handwriting, the line, the printed name and the role. The space and the line belong to the name's
+ * paragraph, so nothing can come between them.
+ */
+function slotBlocks(slot: SignatureSlot, node: SignaturesNode, place: SlotPlace, context: WordContext): Block[] {
+  const gap = node.gapLines * TEXT.body.leading + (place.first ? SIGNATURES.before : 0);
+  const rule = {
+    style: BorderStyle.SINGLE,
+    size: eighths(SIGNATURES.ruleWidth),
+    space: SIGNATURES.ruleGap,
+    color: hex(context.palette.text),
+  };
+  return [
+    paragraph({
+      style: STYLE.signature,
+      spacing: { before: twips(gap) },
+      ...(node.rule
+        ? { border: { top: rule }, indent: { right: twips(Math.max(0, place.width - SIGNATURES.ruleLength)) } }
+        : {}),
+      text: cleanText(slot.name),
+    }),
+    paragraph({
+      style: STYLE.signatureRole,
+      ...(place.keepNext ? { keepNext: true } : {}),
+      text: cleanText(slot.role),
+    }),
+  ];
+}
+
+function signatureTable(node: SignaturesNode, context: WordContext): Table {
+  const whole = twips(PAGE.textWidth);
+  const gap = twips(SIGNATURES.columnGap);
+  const column = Math.floor((whole - gap) / 2);
+  const widths = [column, gap, whole - gap - column];
+  const rows = Math.ceil(node.slots.length / 2);
+  const together = node.slots.length <= SIGNATURES.together;
+  const cell = (index: number, children: (Paragraph | Table)[]) =>
+    new TableCell({ width: { size: widths[index]!, type: WidthType.DXA }, children });
+  const slotCell = (column: 0 | 2, row: number) => {
+    const slot = node.slots[row * 2 + column / 2];
+    const place = { width: widths[column]! / 20, first: row === 0, keepNext: together && row < rows - 1 };
+    return cell(
+      column,
+      slot === undefined
+        ? [new Paragraph({ style: STYLE.cell })]
+        : paragraphsOf(slotBlocks(slot, node, place, context)),
+    );
+  };
+  return new Table({
+    style: TABLE_STYLE.signatures,
+    layout: TableLayoutType.FIXED,
+    width: { size: whole, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: Array.from(
+      { length: rows },
+      (_, row) =>
+        new TableRow({
+          cantSplit: true,
+          children: [slotCell(0, row), cell(1, [new Paragraph({ style: STYLE.cell })]), slotCell(2, row)],
+        }),
+    ),
+  });
+}
+
+/** The lines to sign on, stacked or two and two. */
+export function signatureBlocks(node: SignaturesNode, context: WordContext): Block[] {
+  if (node.slots.length === 0) return [];
+  if (node.layout === 'columns') return [{ table: signatureTable(node, context) }];
+  const last = node.slots.length - 1;
+  const together = node.slots.length <= SIGNATURES.together;
+  return node.slots.flatMap((slot, index) =>
+    slotBlocks(slot, node, { width: PAGE.textWidth, first: index === 0, keepNext: together && index < last }, context),
+  );
+}

@@ -1,0 +1,93 @@
+import type { Brand } from '../../../../shared/domain/brand.ts';
+import { DECISION, PAGE, TABLE, TEXT } from '../measures.ts';
+import type { Palette } from '../palette.ts';
+import { wordFontName } from './fonts.ts';
+import { PARAGRAPH_STYLES, type ParagraphStyle } from './paragraph-styles.ts';
+import { STYLE, TABLE_STYLE } from './style-ids.ts';
+import { eighths, halfPoints, hex, twips } from './units.ts';
+
+function line(side: string, width: number, space: number, colour: string): string {
+  return `<w:${side} w:val="single" w:sz="${eighths(width)}" w:space="${Math.round(space)}" w:color="${hex(colour)}"/>`;
+}
+
+const custom = (builtIn: boolean | undefined): string => (builtIn ? '' : ' w:customStyle="1"');
+
+/** The properties of a paragraph, in the order the schema demands (CT_PPrBase). */
+function paragraphProperties(style: ParagraphStyle, palette: Palette): string {
+  const { measure, keep } = style;
+  const left = twips(style.indent?.left ?? 0);
+  const hanging = twips(style.indent?.hanging ?? 0);
+  return [
+    keep === 'lines-and-next' ? '<w:keepNext/>' : '',
+    keep === undefined ? '' : '<w:keepLines/>',
+    style.decision ? `<w:pBdr>${line('left', DECISION.ruleWidth, DECISION.ruleGap, palette.accent)}</w:pBdr>` : '',
+    style.stops
+      ? `<w:tabs><w:tab w:val="center" w:pos="${twips(PAGE.textWidth / 2)}"/><w:tab w:val="right" w:pos="${twips(PAGE.textWidth)}"/></w:tabs>`
+      : '',
+    style.whole || style.outline !== undefined ? '<w:suppressAutoHyphens/>' : '',
+    `<w:spacing w:before="${twips(measure.before)}" w:after="${twips(measure.after)}" w:line="${twips(measure.leading)}" w:lineRule="atLeast"/>`,
+    style.indent === undefined ? '' : `<w:ind w:left="${left}"${hanging > 0 ? ` w:hanging="${hanging}"` : ''}/>`,
+    style.outline === undefined ? '' : `<w:outlineLvl w:val="${style.outline}"/>`,
+  ].join('');
+}
+
+function paragraphStyle(style: ParagraphStyle, palette: Palette): string {
+  const size = halfPoints(style.measure.size);
+  return (
+    `<w:style w:type="paragraph"${custom(style.builtIn)} w:styleId="${style.id}">` +
+    `<w:name w:val="${style.name}"/><w:basedOn w:val="${style.basedOn ?? 'Normal'}"/>` +
+    `<w:next w:val="${style.next ?? style.id}"/><w:uiPriority w:val="1"/><w:qFormat/>` +
+    `<w:pPr>${paragraphProperties(style, palette)}</w:pPr>` +
+    `<w:rPr>${style.measure.bold ? '<w:b/><w:bCs/>' : ''}<w:color w:val="${hex(palette[style.measure.ink])}"/>` +
+    `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
+  );
+}
+
+function tableStyle(id: string, name: string, borders: string, builtIn = false): string {
+  const properties = borders === '' ? '' : `<w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr>`;
+  return (
+    `<w:style w:type="table"${custom(builtIn)} w:styleId="${id}"><w:name w:val="${name}"/>` +
+    `<w:basedOn w:val="${TABLE_STYLE.layout}"/><w:uiPriority w:val="39"/>${properties}</w:style>`
+  );
+}
+
+function tableStyles(palette: Palette): string {
+  const rules = (...sides: string[]) => sides.map((side) => line(side, TABLE.hairline, 0, palette.rule)).join('');
+  const rows = rules('bottom', 'insideH');
+  const noMargins = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:w="0" w:type="dxa"/>`).join('');
+  return (
+    `<w:style w:type="table" w:default="1" w:styleId="${TABLE_STYLE.layout}"><w:name w:val="Normal Table"/>` +
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' +
+    `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>${noMargins}</w:tblCellMar></w:tblPr></w:style>` +
+    tableStyle(TABLE_STYLE.body, 'Table Grid', rules('top', 'left', 'bottom', 'right', 'insideH', 'insideV'), true) +
+    tableStyle(TABLE_STYLE.attendance, 'Närvarolista', '') +
+    tableStyle(TABLE_STYLE.log, 'Uppföljningslogg', rows) +
+    tableStyle(TABLE_STYLE.votes, 'Omröstning', rows) +
+    tableStyle(TABLE_STYLE.fields, 'Uppgiftstabell', rows) +
+    tableStyle(TABLE_STYLE.signatures, 'Underskrifter', '')
+  );
+}
+
+/**
+ * word/styles.xml of the house, dressed in the brand. Written here because docx has neither table styles nor Word's latent
+ * styles; its own defaults (blue headings in Calibri Light) must not show in the style list of a municipality.
+ */
+export function stylesXml(brand: Brand, palette: Palette): string {
+  const font = wordFontName(brand.font);
+  const size = halfPoints(TEXT.body.size);
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+    `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>` +
+    `<w:color w:val="${hex(palette.text)}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` +
+    '<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>' +
+    `<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="${twips(TEXT.body.leading)}" w:lineRule="atLeast"/></w:pPr></w:pPrDefault></w:docDefaults>` +
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>' +
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>' +
+    '<w:style w:type="character" w:default="1" w:styleId="Standardstycketeckensnitt"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
+    `<w:style w:type="character" w:styleId="${STYLE.link}"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:rPr><w:color w:val="${hex(palette.link)}"/><w:u w:val="single"/></w:rPr></w:style>` +
+    PARAGRAPH_STYLES.map((style) => paragraphStyle(style, palette)).join('') +
+    tableStyles(palette) +
+    '</w:styles>'
+  );
+}
