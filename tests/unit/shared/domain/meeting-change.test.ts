@@ -18,8 +18,12 @@ describe('changes to a meeting', () => {
 
   it('inserts, moves and removes by id', () => {
     const item = JSON.parse(JSON.stringify(AgendaItem.parse({ id: 'c' })));
-    expect(order(applyOps(meetingWith(['a', 'b']), [{ op: 'insert', path: 'items', index: 1, value: item }]).meeting)).toBe('acb');
-    expect(order(applyOps(meetingWith(['a', 'b', 'c']), [{ op: 'move', path: 'items/a', index: 2 }]).meeting)).toBe('bca');
+    expect(
+      order(applyOps(meetingWith(['a', 'b']), [{ op: 'insert', path: 'items', index: 1, value: item }]).meeting),
+    ).toBe('acb');
+    expect(order(applyOps(meetingWith(['a', 'b', 'c']), [{ op: 'move', path: 'items/a', index: 2 }]).meeting)).toBe(
+      'bca',
+    );
     expect(order(applyOps(meetingWith(['a', 'b', 'c']), [{ op: 'remove', path: 'items/b' }]).meeting)).toBe('ac');
   });
 
@@ -39,7 +43,9 @@ describe('changes to a meeting', () => {
   });
 
   it('refuses a value that is no meeting', () => {
-    expect(() => applyOps(meetingWith(['a']), [{ op: 'set', path: 'date', value: '2019-02-30' }])).toThrow(/finns inte/);
+    expect(() => applyOps(meetingWith(['a']), [{ op: 'set', path: 'date', value: '2019-02-30' }])).toThrow(
+      /finns inte/,
+    );
     expect(() => applyOps(meetingWith(['a']), [{ op: 'set', path: 'items/a/level', value: 7 }])).toThrow();
   });
 

@@ -28,7 +28,10 @@ describe('patterns', () => {
     expect(fillPattern('{a}{b}', from({ a: '{b}[x]', b: 'B' }))).toBe('{b}[x]B');
   });
 
-  it.each(['{okänd}', '{organ', 'organ}', '[{organ}', '{organ}]', '[[{organ}]]'])('refuses %s with a message', (pattern) => {
-    expect(() => fillPattern(pattern, from({ organ: 'x' }))).toThrow(PatternError);
-  });
+  it.each(['{okänd}', '{organ', 'organ}', '[{organ}', '{organ}]', '[[{organ}]]'])(
+    'refuses %s with a message',
+    (pattern) => {
+      expect(() => fillPattern(pattern, from({ organ: 'x' }))).toThrow(PatternError);
+    },
+  );
 });

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { dayAndDate, longDate, monthAndYear, readDate, weekday } from '../../../../shared/swedish/dates.ts';
 
 /** ICU's Swedish, as the reference our own words are held against. */
-const icu = new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const icu = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 
 function* everyDay(from: string, to: string): Generator<string> {
   for (let t = Date.parse(from); t <= Date.parse(to); t += 86_400_000) yield new Date(t).toISOString().slice(0, 10);

@@ -5,7 +5,9 @@ describe('clock times in Swedish', () => {
   it('writes the ranges the sample minutes print', () => {
     expect(timeRange('09:00', '10:50', { timeSeparator: '.', rangeDash: '-', rangeSpaced: false })).toBe('09.00-10.50');
     expect(timeRange('13:00', '15:00', { timeSeparator: ':', rangeDash: '-', rangeSpaced: false })).toBe('13:00-15:00');
-    expect(timeRange('08:30', '10:30', { timeSeparator: '.', rangeDash: '–', rangeSpaced: true })).toBe('08.30 – 10.30');
+    expect(timeRange('08:30', '10:30', { timeSeparator: '.', rangeDash: '–', rangeSpaced: true })).toBe(
+      '08.30 – 10.30',
+    );
   });
 
   it('writes one end alone when the other is missing', () => {
