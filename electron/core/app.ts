@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Context, CoreOptions, Handlers } from './context.ts';
+import { councilCalls } from './councils/council-calls.ts';
+import { municipalityCalls } from './councils/municipality-calls.ts';
+import { personCalls } from './councils/person-calls.ts';
+import { rosterCalls } from './councils/roster-calls.ts';
+import { openDocumentService } from './documents/document-service.ts';
+import { localDay } from './local-day.ts';
+import { documentCalls } from './made-files/document-calls.ts';
+import { meetingCalls } from './meetings/meeting-calls.ts';
+import { exampleCalls } from './settings/example.ts';
+import { settingsCalls } from './settings/settings-calls.ts';
+import { snippetCalls } from './settings/snippet-calls.ts';
+import { openStorage } from './storage/storage.ts';
+
+export type { CoreOptions, Handlers } from './context.ts';
+
+/** The app without a window. */
+export interface Core {
+  readonly handlers: Handlers;
+  /** A verified copy of the database now, unless today's has been made. Never rejects: a failed copy must not stop the work. */
+  backUpDaily(): Promise<void>;
+  /** Waits for what is under way and closes the database. Nothing waits for it to be safe: every save already is. */
+  close(): Promise<void>;
+}
+
+/** Beside this file in the sources, beside the one bundle in the built app. */
+const workerUrl = (): URL =>
+  import.meta.url.endsWith('.ts')
+    ? new URL('../document-worker.ts', import.meta.url)
+    : new URL('./document-worker.js', import.meta.url);
+
+/**
+ * Puts the core together and opens its database.
+ * @throws JusteraError database-newer, -foreign, -damaged, -locked, -failed, read-only-folder, disk-full
+ */
+export function openCore(options: CoreOptions): Core {
+  const clock = options.clock ?? (() => new Date());
+  const storage = openStorage(options.dataDir, clock);
+  const documents = options.documents ?? openDocumentService(workerUrl());
+  const context: Context = {
+    ...options,
+    clock,
+    storage,
+    documents,
+    documentsFolder: options.documentsFolder ?? join(homedir(), 'Documents'),
+    newId: randomUUID,
+    changed: (...nouns) => options.emit('data.changed', { nouns }),
+  };
+  return {
+    handlers: {
+      ...settingsCalls(context),
+      ...municipalityCalls(context),
+      ...personCalls(context),
+      ...councilCalls(context),
+      ...rosterCalls(context),
+      ...meetingCalls(context),
+      ...documentCalls(context),
+      ...snippetCalls(context),
+      ...exampleCalls(context),
+    },
+    async backUpDaily() {
+      if (storage.lastBackup()?.startsWith(localDay(clock()))) return;
+      await storage.backUp().catch(() => {});
+    },
+    async close() {
+      await documents.close();
+      await storage.close();
+    },
+  };
+}

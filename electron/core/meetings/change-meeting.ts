@@ -1,0 +1,96 @@
+import { ZodError } from 'zod';
+import type { Request, Saved } from '../../../shared/api.ts';
+import type { Meeting } from '../../../shared/domain/meeting.ts';
+import { applyOps, type Op, PathError } from '../../../shared/domain/meeting-change.ts';
+import { JusteraError } from '../errors.ts';
+import { invalidField } from '../invalid-field.ts';
+import { addChange, type Change, dropUndone, growChange, latestDone, undoState } from '../storage/meeting-changes.ts';
+import { replaceMeeting, type StoredMeeting } from '../storage/meetings.ts';
+import type { Reader, Writer } from '../storage/storage.ts';
+import { mergeOps } from './merge-ops.ts';
+import { storedMeeting } from './open-meeting.ts';
+import { losesText } from './text-loss.ts';
+
+/** Typing is kept as one change for so long; then a new one begins, so that the log has what stood there each minute. */
+const GROWS_FOR_MS = 60_000;
+
+/**
+ * @throws JusteraError invalid-input naming the field, when the result would be no meeting or a path leads nowhere
+ */
+export function changed(meeting: Meeting, ops: readonly Op[]): { meeting: Meeting; inverse: Op[] } {
+  try {
+    return applyOps(meeting, ops);
+  } catch (error) {
+    if (error instanceof PathError)
+      throw new JusteraError('invalid-input', 'Det du ändrade finns inte längre i mötet. Öppna mötet på nytt.', {
+        field: error.message,
+      });
+    if (error instanceof ZodError) throw invalidField(error);
+    throw error;
+  }
+}
+
+/** Stores new facts and the log of it; what stood undone cannot be done again after this. */
+async function store(
+  db: Writer,
+  stored: StoredMeeting,
+  given: { meeting: Meeting; inverse: Op[]; ops: readonly Op[]; step: string; label: string; at: Date },
+): Promise<void> {
+  const at = given.at.toISOString();
+  const revision = stored.revision + 1;
+  await replaceMeeting(db, { id: stored.id, base: stored.revision, meeting: given.meeting, at });
+  const guarded = losesText(given.ops, given.inverse);
+  const growing = guarded ? null : await growingChange(db, stored.id, given);
+  await dropUndone(db, stored.id);
+  if (growing) {
+    await growChange(db, growing.seq, {
+      label: given.label,
+      revision,
+      at,
+      ops: mergeOps([...growing.ops, ...given.ops]),
+      inverse: mergeOps([...given.inverse, ...growing.inverse]),
+    });
+    return;
+  }
+  await addChange(db, {
+    meetingId: stored.id,
+    revision,
+    at,
+    step: given.step,
+    label: given.label,
+    guarded,
+    ops: mergeOps(given.ops),
+    inverse: mergeOps(given.inverse),
+  });
+}
+
+async function growingChange(db: Reader, meetingId: string, given: { step: string; at: Date }): Promise<Change | null> {
+  const last = await latestDone(db, meetingId);
+  const young = last && Math.abs(given.at.getTime() - Date.parse(last.startedAt)) < GROWS_FOR_MS;
+  return last && young && last.step === given.step && !(await undoState(db, meetingId)).canRedo ? last : null;
+}
+
+/**
+ * Saves what was typed, on the revision it was typed on.
+ * @throws JusteraError stale-revision, invalid-input, not-found
+ */
+export async function changeMeeting(db: Writer, given: Request<'meetings.change'>, at: Date): Promise<Saved> {
+  const stored = await storedMeeting(db, given.id);
+  if (stored.revision !== given.baseRevision)
+    throw new JusteraError(
+      'stale-revision',
+      'Mötet har ändrats på ett annat håll. Öppna det på nytt för att se den senaste versionen; det du skrev finns kvar på skärmen.',
+      { detail: `base ${given.baseRevision}, stored ${stored.revision}` },
+    );
+  await store(db, stored, { ...changed(stored.meeting, given.ops), ...given, at });
+  return { revision: stored.revision + 1, savedAt: at.toISOString(), ...(await undoState(db, given.id)) };
+}
+
+/** A change the app itself makes at the user's word, undone like one that was typed. */
+export async function changeStored(
+  db: Writer,
+  stored: StoredMeeting,
+  given: { ops: readonly Op[]; step: string; label: string; at: Date },
+): Promise<void> {
+  await store(db, stored, { ...changed(stored.meeting, given.ops), ...given });
+}

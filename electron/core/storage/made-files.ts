@@ -1,0 +1,77 @@
+import type { Selectable } from 'kysely';
+import { MadeFile } from '../../../shared/api.ts';
+import { checkedRow } from './dialect.ts';
+import type { Tables } from './schema.ts';
+import type { Reader, Writer } from './storage.ts';
+
+/** A file as it was written: which revision it shows, and its hash, so that a later hand in it is noticed. */
+export type WrittenFile = Omit<MadeFile, 'outdated'> & { revision: number; sha256: string };
+
+const fromRow = (row: Selectable<Tables['made_file']>, newest: number): MadeFile & { sha256: string } => ({
+  ...checkedRow('made_file', MadeFile, {
+    id: row.id,
+    meetingId: row.meeting_id,
+    format: row.format,
+    path: row.path,
+    name: row.name,
+    bytes: row.bytes,
+    milliseconds: row.milliseconds,
+    madeAt: row.made_at,
+    outdated: row.revision < newest,
+  }),
+  sha256: row.sha256,
+});
+
+export async function addMadeFile(db: Writer, file: WrittenFile): Promise<void> {
+  await db
+    .insertInto('made_file')
+    .values({
+      id: file.id,
+      meeting_id: file.meetingId,
+      format: file.format,
+      path: file.path,
+      name: file.name,
+      bytes: file.bytes,
+      milliseconds: file.milliseconds,
+      made_at: file.madeAt,
+      revision: file.revision,
+      sha256: file.sha256,
+    })
+    .execute();
+}
+
+const rows = (db: Reader) =>
+  db
+    .selectFrom('made_file')
+    .innerJoin('meeting', 'meeting.id', 'made_file.meeting_id')
+    .selectAll('made_file')
+    .select('meeting.revision as newest');
+
+/** Files made from a meeting, newest first; of several writings of one path only the last. */
+export async function madeFiles(db: Reader, meetingId: string): Promise<MadeFile[]> {
+  const found = await rows(db).where('meeting_id', '=', meetingId).orderBy('seq', 'desc').execute();
+  const last = new Map(found.toReversed().map((row) => [row.path, row]));
+  return [...last.values()].toReversed().map((row) => {
+    const { sha256: _, ...file } = fromRow(row, row.newest);
+    return file;
+  });
+}
+
+export async function madeFileById(db: Reader, id: string): Promise<MadeFile | null> {
+  const row = await rows(db).where('made_file.id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const { sha256: _, ...file } = fromRow(row, row.newest);
+  return file;
+}
+
+/** What we wrote at `path` the last time, or null when we never did. */
+export async function lastWrittenAt(db: Reader, path: string): Promise<{ sha256: string } | null> {
+  const row = await db
+    .selectFrom('made_file')
+    .select('sha256')
+    .where('path', '=', path)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}

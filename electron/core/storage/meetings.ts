@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { Meeting, MeetingStatus, MeetingSummary } from '../../../shared/domain/meeting.ts';
+import { RECORD_VERSION } from '../../../shared/domain/record.ts';
+import { JusteraError } from '../errors.ts';
+import { checkedRow, type Json, parseJson, toJson } from './dialect.ts';
+import type { Reader, Writer } from './storage.ts';
+
+export type StoredMeeting = {
+  id: string;
+  councilId: string;
+  status: MeetingStatus;
+  revision: number;
+  updatedAt: string;
+  removedAt: string | null;
+  meeting: Meeting;
+};
+
+const digest = (record: Json): string => createHash('sha256').update(record).digest('hex');
+
+/**
+ * One meeting with all its facts, or null.
+ * @throws JusteraError database-damaged when the text is no longer what was stored: SQLite's own checks do not see that
+ */
+export async function meetingById(db: Reader, id: string): Promise<StoredMeeting | null> {
+  const row = await db
+    .selectFrom('meeting')
+    .select(['council_id', 'status', 'revision', 'updated_at', 'removed_at', 'sha256', 'record_version', 'record'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  if (digest(row.record) !== row.sha256 || row.record_version !== RECORD_VERSION)
+    throw new JusteraError(
+      'database-damaged',
+      'Mötet har skadats på disken och går inte att läsa säkert. Återställ den senaste säkerhetskopian, eller kontakta den som sköter programmet.',
+      { detail: `meeting ${id}` },
+    );
+  return {
+    id,
+    councilId: row.council_id,
+    status: checkedRow('meeting.status', MeetingStatus, row.status),
+    revision: row.revision,
+    updatedAt: row.updated_at,
+    removedAt: row.removed_at,
+    meeting: checkedRow('meeting.record', Meeting, parseJson(row.record)),
+  };
+}
+
+export async function insertMeeting(
+  db: Writer,
+  given: { id: string; councilId: string; status: MeetingStatus; meeting: Meeting; at: string },
+): Promise<void> {
+  const record = toJson(given.meeting);
+  await db
+    .insertInto('meeting')
+    .values({
+      id: given.id,
+      council_id: given.councilId,
+      status: given.status,
+      revision: 1,
+      created_at: given.at,
+      updated_at: given.at,
+      removed_at: null,
+      sha256: digest(record),
+      record_version: RECORD_VERSION,
+      record,
+    })
+    .execute();
+}
+
+/** Puts new facts in place of the old ones, as the revision after `base`. The caller has read `base` in the same transaction. */
+export async function replaceMeeting(
+  db: Writer,
+  given: { id: string; base: number; meeting: Meeting; at: string },
+): Promise<void> {
+  const record = toJson(given.meeting);
+  const result = await db
+    .updateTable('meeting')
+    .set({ record, sha256: digest(record), revision: given.base + 1, updated_at: given.at })
+    .where('id', '=', given.id)
+    .where('revision', '=', given.base)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) throw new Error('the revision moved inside a transaction');
+}
+
+/** @returns false when there is no such meeting */
+export async function setMeeting(
+  db: Writer,
+  id: string,
+  values: { status: MeetingStatus } | { removed_at: string | null },
+): Promise<boolean> {
+  const result = await db.updateTable('meeting').set(values).where('id', '=', id).executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Newest meeting day first; a draft without a date stands on top, for it is being worked on. */
+export async function listMeetings(
+  db: Reader,
+  given: { councilId: string | null; includeRemoved: boolean },
+): Promise<MeetingSummary[]> {
+  let query = db
+    .selectFrom('meeting')
+    .innerJoin('council', 'council.id', 'meeting.council_id')
+    .select([
+      'meeting.id',
+      'meeting.council_id',
+      'council.name as council_name',
+      'meeting.document_kind',
+      'meeting.status',
+      'meeting.date',
+      'meeting.start',
+      'meeting.place',
+      'meeting.item_count',
+      'meeting.updated_at',
+      'meeting.removed_at',
+    ])
+    .orderBy((e) => e.fn.coalesce('meeting.date', e.val('9999')), 'desc')
+    .orderBy('meeting.start', 'desc')
+    .orderBy('meeting.created_at', 'desc');
+  if (given.councilId !== null) query = query.where('meeting.council_id', '=', given.councilId);
+  if (!given.includeRemoved) query = query.where('meeting.removed_at', 'is', null);
+  return (await query.execute()).map((row) =>
+    checkedRow('meeting', MeetingSummary, {
+      id: row.id,
+      councilId: row.council_id,
+      councilName: row.council_name,
+      documentKind: row.document_kind,
+      status: row.status,
+      date: row.date,
+      start: row.start,
+      place: row.place,
+      itemCount: row.item_count,
+      updatedAt: row.updated_at,
+      removedAt: row.removed_at,
+    }),
+  );
+}
+
+/** The day of the council's latest meeting before `day`, or null. */
+export async function previousMeetingDay(db: Reader, councilId: string, day: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('meeting')
+    .select('date')
+    .where('council_id', '=', councilId)
+    .where('removed_at', 'is', null)
+    .where('date', '<', day)
+    .orderBy('date', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.date ?? null;
+}

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { copyBeforeMigration } from './backup.ts';
+import { createDatabase } from './create-database.ts';
+import { readHeader } from './file-header.ts';
+import { migrate, NEWEST, schemaVersion } from './migrate.ts';
+import { assertSettled, assertSound, guardConnection, makeDurable } from './pragmas.ts';
+import { translateSqliteError } from './sqlite-errors.ts';
+
+/**
+ * Opens the database for good: looked at before SQLite may write, owned alone, checked, migrated after a verified copy, and
+ * durable from the first commit. The order matters; why stands in docs/decisions/0002 and beside each step.
+ * @throws JusteraError database-newer, -foreign, -damaged, -locked, -failed, read-only-folder, disk-full
+ */
+export function openDatabase(file: string, now: Date): Database.Database {
+  let db: Database.Database | undefined;
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (existsSync(file)) readHeader(file);
+    else createDatabase(file, now);
+    db = new Database(file, { fileMustExist: true });
+    guardConnection(db);
+    assertSound(db, 'quick_check');
+    // the header may be older than the log beside it, so a newer schema is refused here once more
+    if (schemaVersion(db) < NEWEST) copyBeforeMigration(db, file, now);
+    migrate(db);
+    makeDurable(db);
+    assertSettled(db);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw translateSqliteError(error);
+  }
+}

@@ -1,0 +1,60 @@
+import type Database from 'better-sqlite3';
+import { JusteraError } from '../errors.ts';
+
+/**
+ * better-sqlite3 is built so that WAL opens at synchronous=NORMAL, which loses acknowledged saves at a power cut, and only
+ * from the second session on. Everything the promise rests on is therefore set at every open, and read back.
+ */
+const SETTLED = {
+  locking_mode: 'exclusive',
+  trusted_schema: 0,
+  cell_size_check: 1,
+  mmap_size: 0,
+  foreign_keys: 1,
+  secure_delete: 1,
+  journal_mode: 'wal',
+  synchronous: 2,
+  wal_autocheckpoint: 1000,
+} as const;
+
+/** Everything that must hold before a byte of the content is read: one owner, nothing in the file is trusted. */
+export function guardConnection(db: Database.Database): void {
+  db.pragma('busy_timeout = 1000');
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('mmap_size = 0');
+  db.pragma('foreign_keys = ON');
+  db.pragma('secure_delete = ON');
+}
+
+/** Every commit on disk before it is told: write-ahead log, one sync a commit. */
+export function makeDurable(db: Database.Database): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('wal_autocheckpoint = 1000');
+}
+
+/** @throws JusteraError database-failed when a setting did not take: then nothing may be edited. */
+export function assertSettled(db: Database.Database): void {
+  for (const [name, wanted] of Object.entries(SETTLED)) {
+    const found = db.pragma(name, { simple: true });
+    if (found !== wanted && !(name === 'mmap_size' && found === undefined))
+      throw new JusteraError(
+        'database-failed',
+        'Databasen kunde inte öppnas på ett säkert sätt. Kontakta den som sköter programmet.',
+        { detail: `${name}=${String(found)}` },
+      );
+  }
+}
+
+/** @throws JusteraError database-damaged */
+export function assertSound(db: Database.Database, check: 'quick_check' | 'integrity_check'): void {
+  const found = db.pragma(`${check}(1)`, { simple: true });
+  if (found !== 'ok')
+    throw new JusteraError(
+      'database-damaged',
+      'Databasen är skadad. Den lämnas orörd; återställ den senaste säkerhetskopian, eller kontakta den som sköter programmet.',
+      { detail: String(found).slice(0, 200) },
+    );
+}

@@ -1,0 +1,124 @@
+/** The tables as Kysely knows them. What they promise stands in migrations/. */
+import type { ColumnType, Generated } from 'kysely';
+import type { Json } from './dialect.ts';
+
+type Written<T> = ColumnType<T, never, never>;
+
+export interface Tables {
+  identity: { id: number; uuid: string; saves: number; created_at: string };
+  municipality: {
+    seq: Generated<number>;
+    id: string;
+    name: string;
+    short_name: string;
+    kind: string;
+    sign_place: string;
+  };
+  asset: { id: string; mime: string; width_px: number; height_px: number; sha256: string; bytes: Uint8Array };
+  brand: {
+    municipality_id: string;
+    name: string;
+    primary_colour: string;
+    secondary_colour: string;
+    font: string;
+    header_lines: Json;
+    footer_lines: Json;
+    logo_asset_id: string | null;
+    logo_alt: string;
+  };
+  organisation: { id: string; name: string; short_name: string; kind: string; ended_on: string | null };
+  person: {
+    id: string;
+    name: string;
+    sort_name: string;
+    party: string;
+    email: string;
+    phone: string;
+    ended_on: string | null;
+  };
+  council: {
+    id: string;
+    municipality_id: string;
+    name: string;
+    short_name: string;
+    spoken_name: string;
+    kind: string;
+    kl_applies: number;
+    document_kind: string;
+    default_place: string;
+    default_start: string | null;
+    default_end: string | null;
+    numbering: string;
+    adjusters: number;
+    signing_order: Json;
+    template_id: string;
+    ended_on: string | null;
+  };
+  standing_item: {
+    council_id: string;
+    id: string;
+    position: number;
+    heading: string;
+    kind: string;
+    body: Json | null;
+  };
+  membership: {
+    id: string;
+    council_id: string;
+    person_id: string;
+    kind: string;
+    office: string | null;
+    party: string;
+    organisation_id: string | null;
+    title: string;
+    substitute_for_person_id: string | null;
+    valid_from: string | null;
+    valid_to: string | null;
+    position: number;
+  };
+  meeting: {
+    id: string;
+    council_id: string;
+    status: string;
+    revision: number;
+    created_at: string;
+    updated_at: string;
+    removed_at: string | null;
+    sha256: string;
+    record_version: number;
+    date: Written<string | null>;
+    start: Written<string | null>;
+    place: Written<string>;
+    document_kind: Written<string>;
+    item_count: Written<number>;
+    record: Json;
+  };
+  meeting_change: {
+    seq: Generated<number>;
+    meeting_id: string;
+    step: string;
+    label: string;
+    state: 'done' | 'undone' | 'dropped';
+    guarded: number;
+    revision: number;
+    started_at: string;
+    at: string;
+    ops: Json;
+    inverse: Json;
+  };
+  snippet: { id: string; category: string; title: string; text: string; goes_into: string };
+  setting: { key: string; value: Json };
+  made_file: {
+    seq: Generated<number>;
+    id: string;
+    meeting_id: string;
+    format: string;
+    path: string;
+    name: string;
+    bytes: number;
+    milliseconds: number;
+    made_at: string;
+    revision: number;
+    sha256: string;
+  };
+}
