@@ -1,4 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Navigate, Outlet } from '@tanstack/react-router';
+import { useCall } from '../api/queries.ts';
 import { sv } from '../text/sv.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import './frame.css';
@@ -13,6 +14,9 @@ const PLACES: readonly { to: string; label: string; icon: IconName }[] = [
 
 /** The main menu beside a screen. The meeting has a window of its own, without it. */
 export function Frame() {
+  const municipality = useCall('municipality.get', null);
+  const { welcomed } = useCall('settings.get', null);
+  if (municipality === null && !welcomed) return <Navigate to="/valkommen" replace />;
   return (
     <div className="frame">
       <header className="frame-side">

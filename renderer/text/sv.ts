@@ -3,7 +3,12 @@
  * a screen's words can be read from top to bottom.
  */
 import { app } from './app.ts';
+import { councils } from './councils.ts';
+import { meetingList } from './meeting-list.ts';
+import { overview } from './overview.ts';
+import { roster } from './roster.ts';
 import { terms } from './terms.ts';
 import { ui } from './ui.ts';
+import { welcome } from './welcome.ts';
 
-export const sv = { app, terms, ui } as const;
+export const sv = { app, councils, meetingList, overview, roster, terms, ui, welcome } as const;

@@ -14,6 +14,8 @@ export const ui = {
   messages: 'Meddelanden',
   undo: 'Ångra',
   cancel: 'Avbryt',
+  done: 'Klar',
+  dayMissing: 'Välj en dag.',
   move: 'Flytta',
   moreActions: 'Mer',
   clear: 'Rensa',

@@ -1,5 +1,117 @@
-import { Page } from '../../ui/page.tsx';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Council } from '../../../shared/domain/council.ts';
+import type { MeetingSummary } from '../../../shared/domain/meeting.ts';
+import { dayAndDate } from '../../../shared/swedish/dates.ts';
+import { useCall } from '../../api/queries.ts';
+import { sv } from '../../text/sv.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { today } from '../../ui/today.ts';
+import { NewCouncilDialog } from '../councils/new-council-dialog.tsx';
+import { MeetingList } from '../meeting-list/meeting-list.tsx';
+import { NewMeetingDialog } from '../meeting-list/new-meeting-dialog.tsx';
+import './overview-page.css';
+import { sortWaiting } from './waiting.ts';
 
+const words = sv.overview;
+
+/** What waits for me: drafts and where each stands, meetings to come, and a new meeting for every council. */
 export function OverviewPage() {
-  return <Page title="Översikt">{null}</Page>;
+  const councils = useCall('councils.list', null).filter((council) => council.endedOn === null);
+  const meetings = useCall('meetings.list', { councilId: null, includeRemoved: false });
+  const [newMeetingFor, setNewMeetingFor] = useState<string | null>(null);
+  const { unfinished, coming } = sortWaiting(meetings, today());
+
+  if (councils.length === 0) return <NoCouncilYet />;
+  return (
+    <Page
+      title={words.title}
+      actions={
+        <Button variant="primary" icon="add" onPress={() => setNewMeetingFor(councils[0]?.id ?? null)}>
+          {words.newMeeting}
+        </Button>
+      }
+    >
+      <Section title={words.drafts.title}>
+        {unfinished.length > 0 ? (
+          <MeetingList label={words.drafts.title} meetings={unfinished} />
+        ) : (
+          <EmptyState title={words.drafts.empty}>{words.drafts.emptyText}</EmptyState>
+        )}
+      </Section>
+      <Section title={words.coming.title}>
+        {coming.length > 0 ? (
+          <MeetingList label={words.coming.title} meetings={coming} />
+        ) : (
+          <EmptyState title={words.coming.empty}>{words.coming.emptyText}</EmptyState>
+        )}
+      </Section>
+      <Section title={words.councils.title}>
+        <ul className="overview-councils">
+          {councils.map((council) => (
+            <CouncilCard key={council.id} council={council} meetings={meetings} onNewMeeting={setNewMeetingFor} />
+          ))}
+        </ul>
+      </Section>
+      <LastBackup />
+      <NewMeetingDialog councils={councils} councilId={newMeetingFor} onClose={() => setNewMeetingFor(null)} />
+    </Page>
+  );
+}
+
+interface CouncilCardProps {
+  council: Council;
+  meetings: readonly MeetingSummary[];
+  onNewMeeting: (councilId: string) => void;
+}
+
+function CouncilCard({ council, meetings, onNewMeeting }: CouncilCardProps) {
+  const latest = meetings.find(({ councilId, date }) => councilId === council.id && date !== null && date <= today());
+  return (
+    <li className="overview-council">
+      <div>
+        <Link className="overview-council-name" to="/organ/$councilId" params={{ councilId: council.id }}>
+          {council.name}
+        </Link>
+        <p className="quiet small">
+          {latest?.date ? words.councils.latest(dayAndDate(latest.date)) : words.councils.noMeeting}
+        </p>
+      </div>
+      <Button
+        size="small"
+        icon="add"
+        aria-label={words.councils.newMeetingFor(council.name)}
+        onPress={() => onNewMeeting(council.id)}
+      >
+        {words.newMeeting}
+      </Button>
+    </li>
+  );
+}
+
+function NoCouncilYet() {
+  const [adding, setAdding] = useState(false);
+  return (
+    <Page title={words.title}>
+      <EmptyState
+        title={words.councils.empty}
+        actions={
+          <Button variant="primary" icon="add" onPress={() => setAdding(true)}>
+            {words.councils.add}
+          </Button>
+        }
+      >
+        {words.councils.emptyText}
+      </EmptyState>
+      <NewCouncilDialog isOpen={adding} onClose={() => setAdding(false)} />
+    </Page>
+  );
+}
+
+function LastBackup() {
+  const { lastBackup } = useCall('app.info', null);
+  if (lastBackup === null) return null;
+  return <p className="quiet small overview-backup">{words.backup(dayAndDate(lastBackup.slice(0, 10)))}</p>;
 }

@@ -17,5 +17,5 @@ function startWorkers(): void {
 /** Opens a PDF the core made. The bytes are copied first, for pdf.js takes over what it is given. Call destroy() when done. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   startWorkers();
-  return getDocument({ data: bytes.slice(), isEvalSupported: false }).promise;
+  return getDocument({ data: bytes.slice() }).promise;
 }

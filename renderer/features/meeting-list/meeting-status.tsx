@@ -1,0 +1,15 @@
+import type { MeetingStatus } from '../../../shared/domain/meeting.ts';
+import { sv } from '../../text/sv.ts';
+import { Status } from '../../ui/banner.tsx';
+
+const TONES = {
+  utkast: 'quiet',
+  'for-granskning': 'warning',
+  'for-underskrift': 'accent',
+  justerat: 'good',
+  arkiverat: 'quiet',
+} as const;
+
+export function MeetingStatusMark({ status }: { status: MeetingStatus }) {
+  return <Status tone={TONES[status]}>{sv.terms.status[status]}</Status>;
+}

@@ -1,0 +1,75 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import type { Council } from '../../../shared/domain/council.ts';
+import { messageOf } from '../../api/api-error.ts';
+import { useAction } from '../../api/queries.ts';
+import { submit } from '../../api/submit.ts';
+import { sv } from '../../text/sv.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Select } from '../../ui/select.tsx';
+import { today } from '../../ui/today.ts';
+
+const words = sv.meetingList.create;
+
+export interface NewMeetingDialogProps {
+  councils: readonly Council[];
+  /** The council to begin with; null = the dialog is closed. */
+  councilId: string | null;
+  onClose: () => void;
+}
+
+export function NewMeetingDialog({ councils, councilId, onClose }: NewMeetingDialogProps) {
+  return (
+    <Dialog isOpen={councilId !== null} onClose={onClose} title={words.title}>
+      {councilId !== null && <NewMeeting councils={councils} first={councilId} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function NewMeeting({
+  councils,
+  first,
+  onClose,
+}: {
+  councils: readonly Council[];
+  first: string;
+  onClose: () => void;
+}) {
+  const [councilId, setCouncilId] = useState(first);
+  const [date, setDate] = useState<string | null>(today());
+  const create = useAction('meetings.create');
+  const navigate = useNavigate();
+
+  return (
+    <Form
+      onSubmit={submit(async () => {
+        const { id } = await create.mutateAsync({ councilId, date });
+        await navigate({ to: '/mote/$meetingId/$step', params: { meetingId: id, step: 'mote' } });
+      })}
+    >
+      <DialogBody>
+        {create.error && <Banner tone="error">{messageOf(create.error)}</Banner>}
+        {councils.length > 1 && (
+          <Select
+            label={words.council}
+            value={councilId}
+            onChange={setCouncilId}
+            options={councils.map(({ id, name }) => ({ id, label: name }))}
+          />
+        )}
+        <DateField label={words.date} help={words.dateHelp} value={date} onChange={setDate} autoFocus />
+        <p className="quiet small">{words.prefilled}</p>
+      </DialogBody>
+      <DialogFoot>
+        <Button variant="primary" type="submit" isPending={create.isPending}>
+          {words.submit}
+        </Button>
+        <Button onPress={onClose}>{sv.ui.cancel}</Button>
+      </DialogFoot>
+    </Form>
+  );
+}

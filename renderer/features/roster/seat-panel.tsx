@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { RosterEntry } from '../../../shared/domain/person.ts';
+import { ApiError, messageOf } from '../../api/api-error.ts';
+import { fieldErrors } from '../../api/field-errors.ts';
+import { useAction, useCall } from '../../api/queries.ts';
+import { useDraft } from '../../api/use-draft.ts';
+import { sv } from '../../text/sv.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { say } from '../../ui/live.tsx';
+import { SaveState } from '../../ui/save-state.tsx';
+import { emptySeat, knownByName, seatWith } from './seat.ts';
+import { SeatFields } from './seat-fields.tsx';
+
+const words = sv.roster.panel;
+
+export interface SeatPanelProps {
+  councilId: string;
+  roster: readonly RosterEntry[];
+  editing: RosterEntry | 'new' | null;
+  onClose: () => void;
+}
+
+/** A seat beside the list: a new one is added by its button, an old one is saved as it is typed. */
+export function SeatPanel({ councilId, roster, editing, onClose }: SeatPanelProps) {
+  const title = editing === null || editing === 'new' ? words.addTitle : words.editTitle(editing.person.name);
+  return (
+    <Dialog isOpen={editing !== null} onClose={onClose} title={title} shape="panel">
+      {editing === 'new' && <NewSeat councilId={councilId} roster={roster} onClose={onClose} />}
+      {editing !== null && editing !== 'new' && <OldSeat entry={editing} roster={roster} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function NewSeat({ councilId, roster, onClose }: Omit<SeatPanelProps, 'editing'>) {
+  const persons = useCall('persons.list', null);
+  const [seat, setSeat] = useState(() => emptySeat(councilId, roster.length));
+  const [asked, setAsked] = useState(false);
+  const [times, setTimes] = useState(0);
+  const save = useAction('roster.save');
+  const fault = save.error instanceof ApiError && save.error.field ? { [save.error.field]: save.error.message } : {};
+  const errors = asked ? { ...fault, ...fieldErrors(RosterEntry, seat) } : fault;
+
+  async function add(): Promise<boolean> {
+    setAsked(true);
+    if (!RosterEntry.safeParse(seat).success) return false;
+    const known = knownByName(persons, seat.person.name);
+    try {
+      await save.mutateAsync(known ? seatWith(seat, known) : seat);
+    } catch {
+      return false;
+    }
+    say(words.added(seat.person.name));
+    return true;
+  }
+  async function addMore() {
+    if (!(await add())) return;
+    setSeat(emptySeat(councilId, roster.length + 1, seat.membership));
+    setAsked(false);
+    setTimes((n) => n + 1);
+  }
+
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add().then((done) => done && onClose());
+      }}
+    >
+      <DialogBody>
+        {save.error && Object.keys(fault).length === 0 && <Banner tone="error">{messageOf(save.error)}</Banner>}
+        <SeatFields key={times} seat={seat} onChange={setSeat} errors={errors} roster={roster} isNew />
+      </DialogBody>
+      <DialogFoot>
+        <Button variant="primary" type="submit" isPending={save.isPending}>
+          {words.submit}
+        </Button>
+        <Button onPress={addMore}>{words.submitMore}</Button>
+        <Button variant="quiet" onPress={onClose}>
+          {sv.ui.cancel}
+        </Button>
+      </DialogFoot>
+    </Form>
+  );
+}
+
+function OldSeat({
+  entry,
+  roster,
+  onClose,
+}: {
+  entry: RosterEntry;
+  roster: readonly RosterEntry[];
+  onClose: () => void;
+}) {
+  const { mutateAsync } = useAction('roster.save');
+  const stored = roster.find(({ membership }) => membership.id === entry.membership.id) ?? entry;
+  const { value, set, status, errors } = useDraft(`seat:${entry.membership.id}`, stored, mutateAsync);
+  return (
+    <>
+      <DialogBody>
+        <SeatFields seat={value} onChange={set} errors={errors} roster={roster} isNew={false} />
+      </DialogBody>
+      <DialogFoot>
+        <Button onPress={onClose}>{sv.ui.done}</Button>
+        <SaveState status={status} />
+      </DialogFoot>
+    </>
+  );
+}

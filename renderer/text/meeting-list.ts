@@ -1,0 +1,32 @@
+/** Lists of meetings, and the making of a new one. */
+export const meetingList = {
+  columns: {
+    date: 'Datum',
+    council: 'Organ',
+    kind: 'Dokument',
+    status: 'Status',
+    items: 'Punkter',
+    changed: 'Senast ändrat',
+    actions: 'Åtgärder',
+  },
+  noDate: 'Inget datum ännu',
+  noYear: 'Utan datum',
+  items: (count: number) => (count === 1 ? '1 punkt' : `${count} punkter`),
+  remove: 'Ta bort mötet',
+  removed: (name: string) => `${name} är borttaget`,
+  restore: 'Ta tillbaka',
+  restored: (name: string) => `${name} är tillbaka`,
+  moreFor: (name: string) => `Mer för ${name}`,
+  open: 'Öppna',
+  name: (council: string, date: string) => `${council} ${date}`,
+  create: {
+    title: 'Nytt möte',
+    council: 'Organ',
+    date: 'Datum',
+    dateHelp: 'Vet du inte dagen kan du lämna fältet tomt och fylla i den senare.',
+    submit: 'Skapa mötet',
+    prefilled: 'Deltagare, plats, tider och stående punkter fylls i från organet.',
+  },
+  today: (time: string) => `i dag ${time}`,
+  yesterday: (time: string) => `i går ${time}`,
+} as const;

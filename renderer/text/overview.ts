@@ -1,0 +1,26 @@
+/** What waits. */
+export const overview = {
+  title: 'Översikt',
+  newMeeting: 'Nytt möte',
+  drafts: {
+    title: 'Att göra klart',
+    empty: 'Inget väntar på dig.',
+    emptyText: 'Här ser du möten som inte är klara, och hur långt vart och ett har kommit.',
+  },
+  coming: {
+    title: 'Kommande möten',
+    empty: 'Inga kommande möten är inlagda.',
+    emptyText: 'Skapa mötet redan nu, så är deltagare och stående punkter ifyllda när det börjar.',
+  },
+  councils: {
+    title: 'Organ',
+    empty: 'Börja med ett organ',
+    emptyText:
+      'Ett organ är ett råd, en nämnd, en styrelse eller en grupp som du skriver protokoll för. När det finns kan du lägga in ledamöterna och skapa det första mötet.',
+    add: 'Lägg till organ',
+    latest: (date: string) => `Senaste mötet ${date}`,
+    noMeeting: 'Inget möte ännu',
+    newMeetingFor: (name: string) => `Nytt möte för ${name}`,
+  },
+  backup: (when: string) => `Senaste säkerhetskopian: ${when}`,
+} as const;

@@ -1,0 +1,96 @@
+/** Who sits in a council. */
+export const roster = {
+  title: 'Ledamöter och andra deltagare',
+  asOf: 'Som det är den',
+  showAll: 'Visa även tidigare och kommande',
+  add: 'Lägg till',
+  paste: 'Klistra in lista',
+  list: 'Ledamöter och andra deltagare',
+  columns: {
+    name: 'Namn',
+    role: 'Roll',
+    party: 'Parti',
+    organisation: 'Organisation',
+    title: 'Titel',
+    period: 'Period',
+    actions: 'Åtgärder',
+  },
+  empty: 'Ingen finns med ännu',
+  emptyText: 'Lägg till en i taget, eller klistra in hela listan från Excel eller Word.',
+  emptyDay: (date: string) => `Ingen satt i organet ${date}`,
+  emptyDayText: 'Välj en annan dag, eller visa även tidigare och kommande.',
+  role: (kind: string, office: string | null) => (office === null ? kind : `${kind}, ${office.toLowerCase()}`),
+  substituteFor: (name: string) => `för ${name}`,
+  period: (from: string | null, to: string | null) =>
+    from === null && to === null
+      ? 'Tills vidare'
+      : from === null
+        ? `till ${to}`
+        : to === null
+          ? `från ${from}`
+          : `${from} – ${to}`,
+  moved: (name: string, place: number) => `${name} flyttad till plats ${place}`,
+  moveHelp: 'Flytta en rad: dra i handtaget, eller håll ned Alt och tryck på uppåt- eller nedåtpil.',
+  editFor: (name: string) => `Ändra ${name}`,
+  moreFor: (name: string) => `Mer för ${name}`,
+  end: 'Avsluta uppdraget',
+  endTitle: (name: string) => `Avsluta uppdraget för ${name}`,
+  endDay: 'Sista dag',
+  ended: (name: string, date: string) => `${name} är med till och med ${date}`,
+  remove: 'Ta bort',
+  removed: (name: string) => `${name} är borttagen`,
+  panel: {
+    addTitle: 'Lägg till',
+    editTitle: (name: string) => `Ändra ${name}`,
+    name: 'Namn',
+    nameHelp: 'Som det ska stå i protokollet. Välj ur listan om personen redan finns.',
+    known: (name: string) => `${name} finns redan i Justera. Uppgifterna används igen.`,
+    kind: 'Roll',
+    office: 'Uppdrag',
+    noOffice: 'Inget särskilt',
+    substituteFor: 'Personlig ersättare för',
+    noOne: 'Ingen särskild',
+    party: 'Parti',
+    partyHelp: 'Bara bokstäverna: S, M, C …',
+    organisation: 'Organisation',
+    organisationHelp: 'Den som personen företräder: en förvaltning, polisen, en förening.',
+    title: 'Titel',
+    titleHelp: 'Till exempel säkerhetschef eller kommunpolis.',
+    period: 'Period',
+    from: 'Från och med',
+    to: 'Till och med',
+    contact: 'Kontakt',
+    email: 'E-post',
+    phone: 'Telefon',
+    submit: 'Lägg till',
+    submitMore: 'Lägg till och fortsätt med nästa',
+    added: (name: string) => `${name} är tillagd`,
+  },
+  import: {
+    title: 'Klistra in lista',
+    help: 'Kopiera kolumnerna i Excel eller Word och klistra in dem här, eller välj en CSV-fil. Inget sparas förrän du har sett hur raderna tolkas.',
+    columnsHelp:
+      'Kolumner som känns igen: namn, parti, organisation, titel, e-post, roll och uppdrag. Rubrikrad är bra men behövs inte.',
+    text: 'Klistra in här',
+    file: 'Välj CSV-fil',
+    fileChosen: (name: string) => `Läser ${name}`,
+    from: 'Med från och med',
+    preview: 'Så tolkas listan',
+    columns: {
+      line: 'Rad',
+      name: 'Namn',
+      role: 'Roll',
+      party: 'Parti',
+      organisation: 'Organisation',
+      title: 'Titel',
+      note: 'Att se över',
+    },
+    summary: (good: number, bad: number) =>
+      bad === 0
+        ? `${good === 1 ? '1 rad' : `${good} rader`} kan läggas till.`
+        : `${good === 1 ? '1 rad' : `${good} rader`} kan läggas till. ${bad === 1 ? '1 rad' : `${bad} rader`} kan inte läsas in och hoppas över.`,
+    nothing: 'Inga rader hittades. Kontrollera att du kopierade hela tabellen.',
+    submit: (count: number) => (count === 1 ? 'Lägg till 1 person' : `Lägg till ${count} personer`),
+    done: (count: number) => (count === 1 ? '1 person är tillagd' : `${count} personer är tillagda`),
+  },
+} as const;
