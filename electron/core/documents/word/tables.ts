@@ -36,16 +36,24 @@ function cellParagraphs(cell: Cell, context: WordContext, bold: boolean, keepNex
   return paragraphsOf(blocks.length > 0 ? blocks : [paragraph({ style: STYLE.cell })]);
 }
 
-const textLength = (cells: readonly Cell[]): number =>
-  Math.max(0, ...cells.map((cell) => JSON.stringify(cell.blocks).length));
+const lengthOf = (blocks: Cell['blocks']): number =>
+  blocks.reduce(
+    (sum, block) =>
+      sum +
+      (block.kind === 'list'
+        ? block.items.reduce((inner, item) => inner + lengthOf(item.blocks), 0)
+        : block.runs.reduce((inner, run) => inner + run.text.length, 0)),
+    0,
+  );
+const textLength = (cells: readonly Cell[]): number => Math.max(0, ...cells.map((cell) => lengthOf(cell.blocks)));
 
 type RowKind = 'header' | 'body' | 'names';
 
 function rowOf(cells: readonly GridCell[], widths: readonly number[], context: WordContext, kind: RowKind): TableRow {
   const isHeader = kind === 'header';
   return new TableRow({
-    tableHeader: isHeader,
-    cantSplit: isHeader || textLength(cells.map((at) => at.cell)) < LONGEST_WHOLE_ROW,
+    ...(isHeader ? { tableHeader: true } : {}),
+    ...(isHeader || textLength(cells.map((at) => at.cell)) < LONGEST_WHOLE_ROW ? { cantSplit: true } : {}),
     children: cells.map(({ cell, column, colSpan, rowSpan }) => {
       const size = widths.slice(column, column + colSpan).reduce((total, width) => total + width, 0);
       return new TableCell({
