@@ -1,0 +1,134 @@
+import type { Logo } from '../../../../shared/domain/brand.ts';
+import type { Furniture, FurniturePiece, FurnitureRow, Run } from '../../../../shared/minutes/document-tree.ts';
+import { FURNITURE, PAGE, TEXT } from '../measures.ts';
+import type { Line } from './lines.ts';
+import type { PagePlan } from './page-plan.ts';
+import { baselineDrop, linesOf } from './set-text.ts';
+import type { Setter } from './setter.ts';
+import { type Artifact, FOOTER, HEADER, type Owner, type Rect } from './tags.ts';
+
+/** Page number and number of pages, for the pieces only the renderer knows. */
+export type Numbers = { page: number; pages: number };
+
+type SetRow = { cells: { lines: Line[]; align: 'left' | 'center' | 'right' }[]; height: number };
+
+/** Stands for numbers not yet known when the height of a header is needed. */
+const WIDEST_NUMBERS: Numbers = { page: 888, pages: 888 };
+/** A header or footer of more than this would leave no room for the minutes; what goes beyond is not printed. */
+const TALLEST = 220;
+const CELL_GAP = 12;
+
+/** Where the logo of a header is drawn, or null where there is none. */
+export function logoRect(furniture: Furniture, logo: Logo | null): Rect | null {
+  if (!furniture.logo || logo === null) return null;
+  const scale = Math.min(FURNITURE.logoHeight / logo.heightPx, FURNITURE.logoWidth / logo.widthPx);
+  const height = logo.heightPx * scale;
+  return { x: PAGE.margin.left, top: FURNITURE.headerTop, width: logo.widthPx * scale, height };
+}
+
+/** Where the header ends; the top of the page when it is empty. */
+export function headerBottom(setter: Setter, furniture: Furniture, logo: Logo | null): number {
+  const rect = logoRect(furniture, logo);
+  const rows = heightOf(setRows(setter, furniture.header, headerSide(rect), WIDEST_NUMBERS));
+  const height = Math.max(rect?.height ?? 0, rows);
+  return height === 0 ? 0 : FURNITURE.headerTop + height;
+}
+
+/** Where the footer begins, its hairline included; the bottom of the page when it is empty. */
+export function footerTop(setter: Setter, furniture: Furniture): number {
+  const height = heightOf(setRows(setter, furniture.footer, wholeSide(), WIDEST_NUMBERS));
+  return height === 0 ? PAGE.height : PAGE.height - FURNITURE.footerBottom - height - FURNITURE.hairlineGap;
+}
+
+/** `logoOwner` is the logo's tag where it is shown for the first time, else an artifact. */
+export function drawHeader(
+  setter: Setter,
+  page: PagePlan,
+  furniture: Furniture,
+  logo: Logo | null,
+  logoOwner: Owner,
+  numbers: Numbers,
+): void {
+  const rect = logoRect(furniture, logo);
+  if (rect !== null) page.logo(logoOwner, rect);
+  const side = headerSide(rect);
+  const rows = setRows(setter, furniture.header, side, numbers);
+  const free = Math.max((rect?.height ?? 0) - heightOf(rows), 0);
+  drawRows(setter, page, rows, side, FURNITURE.headerTop + free / 2, HEADER);
+}
+
+export function drawFooter(setter: Setter, page: PagePlan, furniture: Furniture, numbers: Numbers): void {
+  const side = wholeSide();
+  const rows = setRows(setter, furniture.footer, side, numbers);
+  if (rows.length === 0) return;
+  const top = footerTop(setter, furniture);
+  page.rule([side.x, top], [side.x + side.width, top], setter.palette.rule, FURNITURE.hairline, FOOTER);
+  drawRows(setter, page, rows, side, top + FURNITURE.hairlineGap, FOOTER);
+}
+
+type Side = { x: number; width: number };
+
+function wholeSide(): Side {
+  return { x: PAGE.margin.left, width: PAGE.textWidth };
+}
+
+function headerSide(logo: Rect | null): Side {
+  const taken = logo === null ? 0 : logo.width + FURNITURE.logoGap;
+  return { x: PAGE.margin.left + taken, width: PAGE.textWidth - taken };
+}
+
+function setRows(setter: Setter, rows: readonly FurnitureRow[], side: Side, numbers: Numbers): SetRow[] {
+  const set: SetRow[] = [];
+  let height = 0;
+  for (const row of rows) {
+    const next = setRow(setter, row, side.width, numbers);
+    height += next.height;
+    if (height > TALLEST) break;
+    set.push(next);
+  }
+  return set;
+}
+
+/** Pieces that fit beside each other stand on one line; where they do not, each gets its share of the width. */
+function setRow(setter: Setter, row: FurnitureRow, width: number, numbers: Numbers): SetRow {
+  const filled = (['left', 'center', 'right'] as const).flatMap((align) => {
+    const runs = (row[align] ?? []).map((piece) => runOf(piece, numbers));
+    return runs.length === 0 ? [] : [{ align, runs, natural: naturalWidth(setter, runs) }];
+  });
+  const room = width - CELL_GAP * (filled.length - 1);
+  const wanted = filled.reduce((sum, cell) => sum + cell.natural, 0);
+  const cells = filled.map(({ align, runs, natural }) => {
+    const share = wanted <= room ? natural + 1 : Math.max((room * natural) / wanted, room / 5);
+    return { align, lines: linesOf(setter, runs, TEXT.furniture, { width: share }, { balanced: true }) };
+  });
+  const most = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  return { cells, height: most * TEXT.furniture.leading };
+}
+
+function runOf(piece: FurniturePiece, numbers: Numbers): Run {
+  return 'field' in piece ? { text: String(numbers[piece.field]) } : piece;
+}
+
+function naturalWidth(setter: Setter, runs: readonly Run[]): number {
+  const lines = linesOf(setter, runs, TEXT.furniture, { width: Number.POSITIVE_INFINITY });
+  return Math.max(0, ...lines.map((line) => line.width));
+}
+
+function drawRows(setter: Setter, page: PagePlan, rows: SetRow[], side: Side, top: number, owner: Artifact): void {
+  const drop = baselineDrop(setter, TEXT.furniture);
+  let y = top;
+  for (const row of rows) {
+    for (const { lines, align } of row.cells) {
+      lines.forEach((line, index) => {
+        const free = side.width - line.width;
+        const x = side.x + (align === 'left' ? 0 : align === 'center' ? free / 2 : free);
+        page.text(owner, x, y + index * TEXT.furniture.leading + drop, line.pieces);
+      });
+    }
+    y += row.height;
+  }
+}
+
+function heightOf(rows: readonly SetRow[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0);
+}

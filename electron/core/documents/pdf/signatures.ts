@@ -1,0 +1,79 @@
+import type { SignatureSlot, SignaturesNode } from '../../../../shared/minutes/document-tree.ts';
+import { SIGNATURES, TEXT, type TextMeasure } from '../measures.ts';
+import { addSpan, type Box, FREE, Galley, type Joint, KEPT, WHOLE } from './galley.ts';
+import type { Block } from './paragraphs.ts';
+import { type RowGroup, rowGroupBox } from './row-group.ts';
+import { setText } from './set-text.ts';
+import type { Column, Setter } from './setter.ts';
+
+const NAME: TextMeasure = { ...TEXT.body, after: 0 };
+const ROLE: TextMeasure = { ...TEXT.body, ink: 'quiet' };
+
+/** The places to sign: free space for the hand, the line, the printed name and the role below it. */
+export function signaturesBlock(setter: Setter, node: SignaturesNode, column: Column): Block {
+  const inside = { ...column, tag: column.tag.add('Sect'), anchor: node.anchor ?? column.anchor };
+  const between: Joint = node.slots.length <= SIGNATURES.together ? KEPT : FREE;
+  const galley = new Galley();
+  for (const boxes of node.layout === 'stacked' ? stacked(setter, node, inside) : inColumns(setter, node, inside)) {
+    const last = boxes.at(-1);
+    if (last !== undefined) last.joint = between;
+    galley.add(boxes, 0, SIGNATURES.between);
+  }
+  const last = galley.boxes.at(-1);
+  if (last !== undefined) last.joint = FREE;
+  if (node.anchor !== undefined) addSpan(galley.boxes, { anchor: node.anchor });
+  return { boxes: galley.boxes, before: SIGNATURES.before, after: SIGNATURES.between, keepWithNext: false };
+}
+
+function stacked(setter: Setter, node: SignaturesNode, column: Column): Box[][] {
+  return node.slots.map((slot) => slotBoxes(setter, slot, node, column));
+}
+
+/** Two and two, side by side. */
+function inColumns(setter: Setter, node: SignaturesNode, column: Column): Box[][] {
+  const width = (column.width - SIGNATURES.columnGap) / 2;
+  const pairs = Array.from({ length: Math.ceil(node.slots.length / 2) }, (_, row) =>
+    node.slots.slice(row * 2, row * 2 + 2),
+  );
+  return pairs.map((pair) => {
+    const group: RowGroup = {
+      rows: 1,
+      padTop: 0,
+      padBottom: 0,
+      decorate: () => {},
+      cells: pair.map((slot, index) => {
+        const x = column.x + index * (width + SIGNATURES.columnGap);
+        return { row: 0, rowSpan: 1, x, width, boxes: slotBoxes(setter, slot, node, { ...column, x, width }) };
+      }),
+    };
+    return [rowGroupBox(group)];
+  });
+}
+
+/** One place to sign. Several boxes, so that a name longer than a page is still printed, but never parted otherwise. */
+function slotBoxes(setter: Setter, slot: SignatureSlot, node: SignaturesNode, column: Column): Box[] {
+  const tag = column.tag.add('Div');
+  const inside = { ...column, anchor: slot.anchor ?? column.anchor };
+  const boxes = [
+    spaceToSign(setter, node, column),
+    ...setText(setter, [{ text: slot.name }], NAME, { ...inside, tag: tag.add('P') }),
+    ...setText(setter, [{ text: slot.role }], ROLE, { ...inside, tag: tag.add('P') }),
+  ];
+  for (const box of boxes.slice(0, -1)) box.joint = WHOLE;
+  if (slot.anchor !== undefined) addSpan(boxes, { anchor: slot.anchor });
+  return boxes;
+}
+
+function spaceToSign(setter: Setter, node: SignaturesNode, column: Column): Box {
+  const gap = node.gapLines * TEXT.body.leading;
+  return {
+    height: gap + (node.rule ? SIGNATURES.ruleGap : 0),
+    before: 0,
+    joint: WHOLE,
+    place: (page, top) => {
+      if (!node.rule) return;
+      const end = column.x + Math.min(SIGNATURES.ruleLength, column.width);
+      page.rule([column.x, top + gap], [end, top + gap], setter.palette.text, SIGNATURES.ruleWidth);
+    },
+  };
+}

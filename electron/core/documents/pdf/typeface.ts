@@ -1,0 +1,93 @@
+/// <reference path="./untyped-modules.d.ts" />
+import { readFileSync } from 'node:fs';
+import { create, type Font, type Glyph } from 'fontkit';
+
+/** A glyph with how far it moves the pen and where it stands beside it, in thousandths of the type size. */
+export type PlacedGlyph = { glyph: Glyph; advance: number; dx: number; dy: number };
+/** A stretch of text shaped in one typeface: kerned, with ligatures. Width in thousandths of the type size. */
+export type GlyphRun = { glyphs: readonly PlacedGlyph[]; width: number };
+
+const NO_BREAK_SPACE = '\u00a0';
+/** Words remembered per typeface. Minutes share most of their words; the bound keeps a batch of thousands from growing. */
+const REMEMBERED_RUNS = 10_000;
+
+/**
+ * One font file, parsed once for the app's life. Parsing its tables anew for each document costs many times the document when
+ * the font has rich OpenType tables.
+ */
+export class Typeface {
+  readonly font: Font;
+  /** Height of capitals, as a share of the type size. */
+  readonly capHeight: number;
+  private readonly runs = new Map<string, GlyphRun>();
+  private readonly covered = new Map<number, boolean>();
+
+  constructor(bytes: Uint8Array) {
+    this.font = create(bytes);
+    this.capHeight = this.font.capHeight / this.font.unitsPerEm || 0.7;
+  }
+
+  /** Whether the typeface can draw this character. Private-use code points mean something else in every font, so never. */
+  covers(codePoint: number): boolean {
+    let covers = this.covered.get(codePoint);
+    if (covers === undefined) {
+      covers = this.canDraw(codePoint === 0xa0 ? 0x20 : codePoint);
+      this.covered.set(codePoint, covers);
+    }
+    return covers;
+  }
+
+  /** Shapes `text`, every character of which must be covered. */
+  run(text: string): GlyphRun {
+    let run = this.runs.get(text);
+    if (run === undefined) {
+      run = this.shape(text);
+      if (this.runs.size >= REMEMBERED_RUNS) this.runs.clear();
+      this.runs.set(text, run);
+    }
+    return run;
+  }
+
+  private canDraw(codePoint: number): boolean {
+    if (/\p{Co}/u.test(String.fromCodePoint(codePoint)) || !this.font.hasGlyphForCodePoint(codePoint)) return false;
+    try {
+      // a damaged outline throws only when it is read
+      return this.font.glyphForCodePoint(codePoint).advanceWidth >= 0;
+    } catch {
+      return false;
+    }
+  }
+
+  private shape(text: string): GlyphRun {
+    // Drawn with the glyph of the space: Carlito's own glyph for U+00A0 lies beyond the end of its outline table and throws.
+    const spaces = [...text].filter((character) => character === ' ' || character === NO_BREAK_SPACE);
+    const { glyphs, positions } = this.font.layout(text.replaceAll(NO_BREAK_SPACE, ' '));
+    const scale = 1000 / this.font.unitsPerEm;
+    let width = 0;
+    const placed = glyphs.map((glyph, index): PlacedGlyph => {
+      const { xAdvance, xOffset, yOffset } = positions[index]!;
+      width += xAdvance * scale;
+      const isSpace = glyph.codePoints.length === 1 && glyph.codePoints[0] === 0x20;
+      const noBreak = isSpace && spaces.shift() === NO_BREAK_SPACE;
+      return {
+        glyph: noBreak ? { id: glyph.id, codePoints: [0xa0], advanceWidth: glyph.advanceWidth } : glyph,
+        advance: xAdvance * scale,
+        dx: xOffset * scale,
+        dy: yOffset * scale,
+      };
+    });
+    return { glyphs: placed, width };
+  }
+}
+
+const opened = new Map<string, Typeface>();
+
+/** The typeface in a font file (TTF or OTF), the same object every time. Throws what reading or parsing throws. */
+export function openTypeface(file: string): Typeface {
+  let typeface = opened.get(file);
+  if (typeface === undefined) {
+    typeface = new Typeface(readFileSync(file));
+    opened.set(file, typeface);
+  }
+  return typeface;
+}
