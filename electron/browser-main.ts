@@ -25,6 +25,7 @@ export async function startBrowserApp(
   const log = choices.log ?? (() => undefined);
   return await runApp({
     dataFolder: folder,
+    kind: 'browser',
     log,
     openWindow: (dispatch) =>
       startBrowserShell({

@@ -1,6 +1,11 @@
 /** The composition root: wires the core to the door. A shell's entry (main.ts, browser-main.ts) adds only its window. */
-import { CALLS } from '../shared/api.ts';
-import type { AppShell, Dispatch } from './shell/app-shell.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDispatch } from './api/register.ts';
+import { openCore } from './core/app.ts';
+import { APP_ROOT } from './core/app-root.ts';
+import { JusteraError } from './core/errors.ts';
+import type { AppShell, Dispatch, ShellKind } from './shell/app-shell.ts';
 
 export type App = {
   dispatch: Dispatch;
@@ -9,17 +14,42 @@ export type App = {
 
 export type ComposeOptions = {
   dataFolder: string;
+  kind: ShellKind;
   /** The window; undefined until it has opened. */
   shell(): AppShell | undefined;
 };
 
-export async function compose(options: ComposeOptions): Promise<App> {
-  return {
-    async dispatch(name) {
-      const known = typeof name === 'string' && Object.hasOwn(CALLS, name);
-      const message = known ? 'Det här går inte ännu.' : `Okänt anrop till ${options.shell()?.kind}.`;
-      return { ok: false, error: { code: 'unexpected', message } };
-    },
-    async close() {},
-  };
+function version(): string {
+  return (JSON.parse(readFileSync(join(APP_ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/** What a window needs to have happened: dialogs and programs are asked for only by somebody who looks at it. */
+function open(shell: AppShell | undefined): AppShell {
+  if (shell === undefined) throw new JusteraError('cancelled', 'Fönstret är stängt.');
+  return shell;
+}
+
+/**
+ * A database that cannot be opened (newer, damaged, in use) does not keep the window from opening: every call then answers why,
+ * and the window shows it instead of its screens.
+ */
+export async function compose({ dataFolder, kind, shell }: ComposeOptions): Promise<App> {
+  try {
+    const core = openCore({
+      dataDir: dataFolder,
+      shell: kind,
+      version: version(),
+      resources: join(APP_ROOT, 'resources'),
+      emit: (event, payload) => shell()?.emit(event, payload),
+      saveFile: (name, bytes) => open(shell()).saveFile(name, bytes),
+      openPath: (file) => open(shell()).openPath(file),
+      showInFolder: (file) => open(shell()).showInFolder(file),
+    });
+    void core.backUpDaily();
+    return { dispatch: createDispatch(core.handlers), close: () => core.close() };
+  } catch (error) {
+    if (!(error instanceof JusteraError)) throw error;
+    const refusal = { ok: false, error: error.toCallError() };
+    return { dispatch: async () => refusal, close: async () => undefined };
+  }
 }

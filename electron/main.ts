@@ -35,6 +35,7 @@ export async function start(): Promise<void> {
   await app.whenReady();
   const running = await runApp({
     dataFolder: folder,
+    kind: 'electron',
     log,
     async openWindow(dispatch) {
       const shell = await openElectronShell({

@@ -1,6 +1,6 @@
 /** One life of the app, whichever shell it has: take the data folder, wire the core, open the window, put all away. */
 import { compose } from './compose.ts';
-import type { AppShell, Dispatch } from './shell/app-shell.ts';
+import type { AppShell, Dispatch, ShellKind } from './shell/app-shell.ts';
 import { takeInstance } from './shell/instance-lock.ts';
 
 export type OpenWindow = {
@@ -18,18 +18,19 @@ export type RunningApp<W extends OpenWindow> = {
 
 export type RunOptions<W extends OpenWindow> = {
   dataFolder: string;
+  kind: ShellKind;
   openWindow(dispatch: Dispatch): Promise<W>;
   log(line: string): void;
 };
 
 /** Undefined when the app is already open in this data folder; that window has then been asked to come forward. */
 export async function runApp<W extends OpenWindow>(options: RunOptions<W>): Promise<RunningApp<W> | undefined> {
-  const { dataFolder, openWindow, log } = options;
+  const { dataFolder, kind, openWindow, log } = options;
   let current: W | undefined;
   const instance = takeInstance(dataFolder, () => void current?.shell.focus().catch(() => undefined));
   if (!instance) return undefined;
 
-  const app = await compose({ dataFolder, shell: () => current?.shell }).catch((error: unknown) => {
+  const app = await compose({ dataFolder, kind, shell: () => current?.shell }).catch((error: unknown) => {
     instance.release();
     throw error;
   });
