@@ -3,12 +3,13 @@ import type { Request, Saved } from '../../../shared/api.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { applyOps, type Op, PathError } from '../../../shared/domain/meeting-change.ts';
 import { JusteraError } from '../errors.ts';
+import { found } from '../found.ts';
 import { invalidField } from '../invalid-field.ts';
-import { addChange, type Change, dropUndone, growChange, latestDone, undoState } from '../storage/meeting-changes.ts';
-import { replaceMeeting, type StoredMeeting } from '../storage/meetings.ts';
+import { addChange, type Change, dropUndone, firstUndone, growChange, latestDone } from '../storage/meeting-changes.ts';
+import { replaceMeeting, type StoredMeeting, type UncheckedMeeting, uncheckedMeeting } from '../storage/meetings.ts';
 import type { Reader, Writer } from '../storage/storage.ts';
 import { mergeOps } from './merge-ops.ts';
-import { storedMeeting } from './open-meeting.ts';
+import { MEETING_GONE } from './open-meeting.ts';
 import { losesText } from './text-loss.ts';
 
 /** Typing is kept as one change for so long; then a new one begins, so that the log has what stood there each minute. */
@@ -17,9 +18,10 @@ const GROWS_FOR_MS = 60_000;
 /**
  * @throws JusteraError invalid-input naming the field, when the result would be no meeting or a path leads nowhere
  */
-export function changed(meeting: Meeting, ops: readonly Op[]): { meeting: Meeting; inverse: Op[] } {
+export function changed(facts: unknown, ops: readonly Op[]): { meeting: Meeting; inverse: Op[] } {
   try {
-    return applyOps(meeting, ops);
+    // applyOps needs only JSON on its way in, and checks what comes out
+    return applyOps(facts as Meeting, ops);
   } catch (error) {
     if (error instanceof PathError)
       throw new JusteraError('invalid-input', 'Det du ändrade finns inte längre i mötet. Öppna mötet på nytt.', {
@@ -30,18 +32,17 @@ export function changed(meeting: Meeting, ops: readonly Op[]): { meeting: Meetin
   }
 }
 
+type NewChange = { meeting: Meeting; inverse: Op[]; ops: readonly Op[]; step: string; label: string; at: Date };
+
 /** Stores new facts and the log of it; what stood undone cannot be done again after this. */
-async function store(
-  db: Writer,
-  stored: StoredMeeting,
-  given: { meeting: Meeting; inverse: Op[]; ops: readonly Op[]; step: string; label: string; at: Date },
-): Promise<void> {
+async function store(db: Writer, stored: UncheckedMeeting, given: NewChange): Promise<void> {
   const at = given.at.toISOString();
   const revision = stored.revision + 1;
   await replaceMeeting(db, { id: stored.id, base: stored.revision, meeting: given.meeting, at });
+  const undone = await firstUndone(db, stored.id);
+  if (undone) await dropUndone(db, stored.id);
   const guarded = losesText(given.ops, given.inverse);
-  const growing = guarded ? null : await growingChange(db, stored.id, given);
-  await dropUndone(db, stored.id);
+  const growing = undone || guarded ? null : await growingChange(db, stored.id, given);
   if (growing) {
     await growChange(db, growing.seq, {
       label: given.label,
@@ -64,10 +65,11 @@ async function store(
   });
 }
 
-async function growingChange(db: Reader, meetingId: string, given: { step: string; at: Date }): Promise<Change | null> {
+/** The change that typing of the same step adds to, while it is young. */
+async function growingChange(db: Reader, meetingId: string, given: NewChange): Promise<Change | null> {
   const last = await latestDone(db, meetingId);
-  const young = last && Math.abs(given.at.getTime() - Date.parse(last.startedAt)) < GROWS_FOR_MS;
-  return last && young && last.step === given.step && !(await undoState(db, meetingId)).canRedo ? last : null;
+  if (last?.step !== given.step) return null;
+  return Math.abs(given.at.getTime() - Date.parse(last.startedAt)) < GROWS_FOR_MS ? last : null;
 }
 
 /**
@@ -75,15 +77,22 @@ async function growingChange(db: Reader, meetingId: string, given: { step: strin
  * @throws JusteraError stale-revision, invalid-input, not-found
  */
 export async function changeMeeting(db: Writer, given: Request<'meetings.change'>, at: Date): Promise<Saved> {
-  const stored = await storedMeeting(db, given.id);
+  const stored = found(await uncheckedMeeting(db, given.id), MEETING_GONE);
   if (stored.revision !== given.baseRevision)
     throw new JusteraError(
       'stale-revision',
       'Mötet har ändrats på ett annat håll. Öppna det på nytt för att se den senaste versionen; det du skrev finns kvar på skärmen.',
       { detail: `base ${given.baseRevision}, stored ${stored.revision}` },
     );
-  await store(db, stored, { ...changed(stored.meeting, given.ops), ...given, at });
-  return { revision: stored.revision + 1, savedAt: at.toISOString(), ...(await undoState(db, given.id)) };
+  await store(db, stored, { ...changed(stored.facts, given.ops), ...given, at });
+  return {
+    revision: stored.revision + 1,
+    savedAt: at.toISOString(),
+    canUndo: true,
+    canRedo: false,
+    undoLabel: given.label,
+    redoLabel: null,
+  };
 }
 
 /** A change the app itself makes at the user's word, undone like one that was typed. */
@@ -92,5 +101,6 @@ export async function changeStored(
   stored: StoredMeeting,
   given: { ops: readonly Op[]; step: string; label: string; at: Date },
 ): Promise<void> {
-  await store(db, stored, { ...changed(stored.meeting, given.ops), ...given });
+  const { meeting: facts, ...row } = stored;
+  await store(db, { ...row, facts }, { ...changed(facts, given.ops), ...given });
 }

@@ -5,11 +5,9 @@ import { listMeetings, setMeeting } from '../storage/meetings.ts';
 import type { Writer } from '../storage/storage.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { createMeeting } from './create-meeting.ts';
-import { openMeeting } from './open-meeting.ts';
+import { MEETING_GONE, openMeeting } from './open-meeting.ts';
 import { refreshRoster } from './refresh-roster.ts';
 import { redoMeeting, undoMeeting } from './undo-meeting.ts';
-
-const GONE = 'Mötet finns inte längre. Gå tillbaka till listan över möten.';
 
 /** How far a draft can be moved by hand; what comes after needs the signatures. */
 const BY_HAND: readonly MeetingStatus[] = ['utkast', 'for-granskning', 'for-underskrift'];
@@ -24,7 +22,7 @@ export function meetingCalls(context: Context): Calls<'meetings'> {
   }
 
   async function set(db: Writer, id: string, values: Parameters<typeof setMeeting>[2]): Promise<void> {
-    if (!(await setMeeting(db, id, values))) throw new JusteraError('not-found', GONE);
+    if (!(await setMeeting(db, id, values))) throw new JusteraError('not-found', MEETING_GONE);
   }
 
   return {

@@ -8,9 +8,11 @@ import { meetingById, type StoredMeeting } from '../storage/meetings.ts';
 import { municipalityById } from '../storage/municipalities.ts';
 import type { Reader } from '../storage/storage.ts';
 
+export const MEETING_GONE = 'Mötet finns inte längre. Gå tillbaka till listan över möten.';
+
 /** @throws JusteraError not-found, database-damaged */
 export async function storedMeeting(db: Reader, id: string): Promise<StoredMeeting> {
-  return found(await meetingById(db, id), 'Mötet finns inte längre. Gå tillbaka till listan över möten.');
+  return found(await meetingById(db, id), MEETING_GONE);
 }
 
 export type MeetingAround = { council: Council; municipality: Municipality };

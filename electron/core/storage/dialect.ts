@@ -3,7 +3,16 @@
  * queries of the nouns stay as they are.
  */
 import type Database from 'better-sqlite3';
-import { type DatabaseConnection, type Dialect, type RawBuilder, SqliteDialect, SqliteDriver, sql } from 'kysely';
+import {
+  type DatabaseConnection,
+  type Dialect,
+  type RawBuilder,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+  sql,
+} from 'kysely';
 import type { z } from 'zod';
 import { JusteraError } from '../errors.ts';
 
@@ -15,13 +24,31 @@ class CalmDriver extends SqliteDriver {
   readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: keepingStatements(database) });
     this.#database = database;
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
+}
+
+const MOST_STATEMENTS = 300;
+
+/** The same few dozen queries run all day: preparing them each time is a fifth of a save. */
+function keepingStatements(database: Database.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      const known = kept.get(text);
+      if (known) return known;
+      if (kept.size >= MOST_STATEMENTS) kept.clear();
+      const statement = database.prepare(text) as SqliteStatement;
+      kept.set(text, statement);
+      return statement;
+    },
+  };
 }
 
 export function sqliteDialect(database: Database.Database): Dialect {

@@ -15,13 +15,24 @@ export type StoredMeeting = {
   meeting: Meeting;
 };
 
+/** A meeting whose facts are what was stored, byte for byte, but have not been held against the schema. */
+export type UncheckedMeeting = Omit<StoredMeeting, 'meeting'> & { facts: unknown };
+
 const digest = (record: Json): string => createHash('sha256').update(record).digest('hex');
 
+/** One meeting with all its facts, or null. @throws JusteraError database-damaged */
+export async function meetingById(db: Reader, id: string): Promise<StoredMeeting | null> {
+  const found = await uncheckedMeeting(db, id);
+  if (!found) return null;
+  const { facts, ...row } = found;
+  return { ...row, meeting: checkedRow('meeting.record', Meeting, facts) };
+}
+
 /**
- * One meeting with all its facts, or null.
+ * For those who check the facts anyhow, after changing them.
  * @throws JusteraError database-damaged when the text is no longer what was stored: SQLite's own checks do not see that
  */
-export async function meetingById(db: Reader, id: string): Promise<StoredMeeting | null> {
+export async function uncheckedMeeting(db: Reader, id: string): Promise<UncheckedMeeting | null> {
   const row = await db
     .selectFrom('meeting')
     .select(['council_id', 'status', 'revision', 'updated_at', 'removed_at', 'sha256', 'record_version', 'record'])
@@ -41,7 +52,7 @@ export async function meetingById(db: Reader, id: string): Promise<StoredMeeting
     revision: row.revision,
     updatedAt: row.updated_at,
     removedAt: row.removed_at,
-    meeting: checkedRow('meeting.record', Meeting, parseJson(row.record)),
+    facts: parseJson(row.record),
   };
 }
 
