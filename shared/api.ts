@@ -81,6 +81,8 @@ export const MadeFile = z.strictObject({
   madeAt: z.string(),
   /** The meeting has been changed since. */
   outdated: z.boolean(),
+  /** What she should know of the writing just made, such as that an edited file was kept and this one got a new name; "" = nothing. */
+  notice: z.string(),
 });
 export type MadeFile = z.infer<typeof MadeFile>;
 
