@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import type { Context, CoreOptions, Handlers } from './context.ts';
 import { councilCalls } from './councils/council-calls.ts';
 import { municipalityCalls } from './councils/municipality-calls.ts';
@@ -9,6 +7,7 @@ import { rosterCalls } from './councils/roster-calls.ts';
 import { openDocumentService } from './documents/document-service.ts';
 import { localDay } from './local-day.ts';
 import { documentCalls } from './made-files/document-calls.ts';
+import { documentsFolder } from './made-files/export-folder.ts';
 import { meetingCalls } from './meetings/meeting-calls.ts';
 import { exampleCalls } from './settings/example.ts';
 import { settingsCalls } from './settings/settings-calls.ts';
@@ -20,7 +19,7 @@ export type { CoreOptions, Handlers } from './context.ts';
 /** The app without a window. */
 export interface Core {
   readonly handlers: Handlers;
-  /** A verified copy of the database now, unless today's has been made. Never rejects: a failed copy must not stop the work. */
+  /** A verified copy at the start of the day. Never rejects: a failed copy must not stop the work, and app.info tells the last. */
   backUpDaily(): Promise<void>;
   /** Waits for what is under way and closes the database. Nothing waits for it to be safe: every save already is. */
   close(): Promise<void>;
@@ -45,7 +44,7 @@ export function openCore(options: CoreOptions): Core {
     clock,
     storage,
     documents,
-    documentsFolder: options.documentsFolder ?? join(homedir(), 'Documents'),
+    documentsFolder: options.documentsFolder ?? documentsFolder(),
     newId: randomUUID,
     changed: (...nouns) => options.emit('data.changed', { nouns }),
   };
@@ -63,10 +62,14 @@ export function openCore(options: CoreOptions): Core {
     },
     async backUpDaily() {
       if (storage.lastBackup()?.startsWith(localDay(clock()))) return;
-      await storage.backUp().catch(() => {});
+      await storage.backUpChanges().then(
+        () => context.changed('app'),
+        () => undefined,
+      );
     },
     async close() {
       await documents.close();
+      await storage.backUpChanges().catch(() => {});
       await storage.close();
     },
   };

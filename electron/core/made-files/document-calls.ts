@@ -1,15 +1,28 @@
+import { existsSync } from 'node:fs';
 import type { Calls, Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
+import { found } from '../found.ts';
 import { importRecord } from '../records/import-record.ts';
 import { recordOfMeeting } from '../records/record-of-meeting.ts';
-import { madeFiles } from '../storage/made-files.ts';
+import { madeFileById, madeFiles } from '../storage/made-files.ts';
 import { findTemplate } from '../templates/built-in-templates.ts';
+import { makeFiles, saveFileAs } from './make-files.ts';
+
+function notOpened(error: unknown): never {
+  if (error instanceof JusteraError) throw error;
+  throw new JusteraError('file-failed', 'Filen gick inte att öppna. Öppna den från mappen i stället.', {
+    cause: error,
+  });
+}
 
 export function documentCalls(context: Context): Calls<'documents'> & Calls<'records'> {
   const { storage, documents, clock, changed } = context;
-  const later = async (): Promise<never> => {
-    throw new JusteraError('unexpected', 'Filer kan inte skrivas än.');
+  const fileAt = async (fileId: string): Promise<string> => {
+    const file = found(await storage.read((db) => madeFileById(db, fileId)), 'Filen är inte gjord av Justera.');
+    if (existsSync(file.path)) return file.path;
+    throw new JusteraError('not-found', `Filen ”${file.name}” finns inte längre. Skapa den på nytt.`);
   };
+
   return {
     'documents.preview': async ({ meetingId }) => {
       const { record, revision } = await storage.read((db) => recordOfMeeting(db, meetingId));
@@ -23,11 +36,28 @@ export function documentCalls(context: Context): Calls<'documents'> & Calls<'rec
         milliseconds: made.milliseconds,
       };
     },
-    'documents.make': later,
-    'documents.saveAs': later,
+    'documents.make': async (given) => {
+      try {
+        return await makeFiles(context, given);
+      } finally {
+        // some may have been written although one was not
+        changed('documents');
+      }
+    },
+    'documents.saveAs': async (given) => {
+      const made = await saveFileAs(context, given);
+      changed('documents');
+      return made;
+    },
     'documents.list': ({ meetingId }) => storage.read((db) => madeFiles(db, meetingId)),
-    'documents.open': later,
-    'documents.showInFolder': later,
+    'documents.open': async ({ fileId }) => {
+      await context.openPath(await fileAt(fileId)).catch(notOpened);
+      return null;
+    },
+    'documents.showInFolder': async ({ fileId }) => {
+      await context.showInFolder(await fileAt(fileId)).catch(notOpened);
+      return null;
+    },
 
     'records.import': async (given) => {
       const imported = await importRecord(context, given);

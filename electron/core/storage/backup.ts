@@ -14,12 +14,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { z } from 'zod';
 import { JusteraError } from '../errors.ts';
 import { localDay } from '../local-day.ts';
 import { syncFolder } from './create-database.ts';
 import { assertSound } from './pragmas.ts';
-
-export type BackupReport = { file: string; bytes: number; sha256: string; madeAt: string; saves: number };
 
 /** How many daily copies are kept; copies made before a migration are not counted and never thinned here. */
 const KEEP = 14;
@@ -49,7 +48,7 @@ function sync(file: string): void {
   }
 }
 
-function copyTo(db: Database.Database, target: string, now: Date): BackupReport {
+function copyTo(db: Database.Database, target: string, now: Date): void {
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   const half = `${target}.ofullständig`;
   rmSync(half, { force: true });
@@ -60,11 +59,11 @@ function copyTo(db: Database.Database, target: string, now: Date): BackupReport 
     verify(half, saves);
     sync(half);
     const sha256 = createHash('sha256').update(readFileSync(half)).digest('hex');
-    const report = { file: target, bytes: statSync(half).size, sha256, madeAt: now.toISOString(), saves };
+    const report = { bytes: statSync(half).size, sha256, madeAt: now.toISOString(), saves };
+    rmSync(`${target}.json`, { force: true });
     renameSync(half, target);
     writeFileSync(`${target}.json`, JSON.stringify(report));
     syncFolder(dirname(target));
-    return report;
   } catch (error) {
     rmSync(half, { force: true });
     throw error;
@@ -72,16 +71,17 @@ function copyTo(db: Database.Database, target: string, now: Date): BackupReport 
 }
 
 /**
- * Writes today's verified copy into `folder`; an older one of the same day gives way only when the new one is whole.
- * @throws JusteraError, or the system's own error
+ * Writes today's verified copy into `folder`, unless the newest copy holds everything already; an older one of the same day
+ * gives way only when the new one is whole.
+ * @throws the system's own error, or JusteraError when the database itself is damaged: the older copies are then untouched
  */
-export function backUp(db: Database.Database, folder: string, now: Date): BackupReport {
-  const report = copyTo(db, join(folder, `justera-${localDay(now)}.db`), now);
+export function backUpChanges(db: Database.Database, folder: string, now: Date): void {
+  if (newestReport(folder)?.saves === savesIn(db)) return;
+  copyTo(db, join(folder, `justera-${localDay(now)}.db`), now);
   for (const name of dailyCopies(folder).slice(KEEP)) {
     rmSync(join(folder, name), { force: true });
     rmSync(join(folder, `${name}.json`), { force: true });
   }
-  return report;
 }
 
 /**
@@ -111,11 +111,24 @@ function dailyCopies(folder: string): string[] {
     : [];
 }
 
-/** The time of the newest copy that was verified when it was made, or null. */
-export function lastBackup(folder: string): string | null {
+const Report = z.object({ madeAt: z.string(), saves: z.int(), sha256: z.string(), bytes: z.int() });
+
+function reportOf(copy: string): z.infer<typeof Report> | null {
+  try {
+    return Report.parse(JSON.parse(readFileSync(`${copy}.json`, 'utf8')));
+  } catch {
+    // without a report nobody has seen it whole
+    return null;
+  }
+}
+
+function newestReport(folder: string): z.infer<typeof Report> | null {
   for (const name of dailyCopies(folder)) {
-    const report = join(folder, `${name}.json`);
-    if (existsSync(report)) return (JSON.parse(readFileSync(report, 'utf8')) as BackupReport).madeAt;
+    const report = reportOf(join(folder, name));
+    if (report) return report;
   }
   return null;
 }
+
+/** The time of the newest copy that was verified when it was made, or null. */
+export const lastBackup = (folder: string): string | null => newestReport(folder)?.madeAt ?? null;

@@ -5,10 +5,10 @@ import type { Tables } from './schema.ts';
 import type { Reader, Writer } from './storage.ts';
 
 /** A file as it was written: which revision it shows, and its hash, so that a later hand in it is noticed. */
-export type WrittenFile = Omit<MadeFile, 'outdated'> & { revision: number; sha256: string };
+export type WrittenFile = Omit<MadeFile, 'outdated' | 'notice'> & { revision: number; sha256: string };
 
-const fromRow = (row: Selectable<Tables['made_file']>, newest: number): MadeFile & { sha256: string } => ({
-  ...checkedRow('made_file', MadeFile, {
+const fromRow = (row: Selectable<Tables['made_file']>, newest: number): MadeFile =>
+  checkedRow('made_file', MadeFile, {
     id: row.id,
     meetingId: row.meeting_id,
     format: row.format,
@@ -18,9 +18,8 @@ const fromRow = (row: Selectable<Tables['made_file']>, newest: number): MadeFile
     milliseconds: row.milliseconds,
     madeAt: row.made_at,
     outdated: row.revision < newest,
-  }),
-  sha256: row.sha256,
-});
+    notice: '',
+  });
 
 export async function addMadeFile(db: Writer, file: WrittenFile): Promise<void> {
   await db
@@ -51,27 +50,22 @@ const rows = (db: Reader) =>
 export async function madeFiles(db: Reader, meetingId: string): Promise<MadeFile[]> {
   const found = await rows(db).where('meeting_id', '=', meetingId).orderBy('seq', 'desc').execute();
   const last = new Map(found.toReversed().map((row) => [row.path, row]));
-  return [...last.values()].toReversed().map((row) => {
-    const { sha256: _, ...file } = fromRow(row, row.newest);
-    return file;
-  });
+  return [...last.values()].toReversed().map((row) => fromRow(row, row.newest));
 }
 
 export async function madeFileById(db: Reader, id: string): Promise<MadeFile | null> {
   const row = await rows(db).where('made_file.id', '=', id).executeTakeFirst();
-  if (!row) return null;
-  const { sha256: _, ...file } = fromRow(row, row.newest);
-  return file;
+  return row ? fromRow(row, row.newest) : null;
 }
 
-/** What we wrote at `path` the last time, or null when we never did. */
-export async function lastWrittenAt(db: Reader, path: string): Promise<{ sha256: string } | null> {
+/** The hash of what we wrote at `path` the last time; null when that was for another meeting, or never. */
+export async function lastWrittenAt(db: Reader, path: string, meetingId: string): Promise<string | null> {
   const row = await db
     .selectFrom('made_file')
-    .select('sha256')
+    .select(['sha256', 'meeting_id'])
     .where('path', '=', path)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row ?? null;
+  return row?.meeting_id === meetingId ? row.sha256 : null;
 }

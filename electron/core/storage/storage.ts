@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Kysely, sql, type Transaction } from 'kysely';
 import { JusteraError } from '../errors.ts';
-import { type BackupReport, backUp, lastBackup } from './backup.ts';
+import { backUpChanges, lastBackup } from './backup.ts';
 import { sqliteDialect } from './dialect.ts';
 import { schemaVersion } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
@@ -23,9 +23,9 @@ export interface Storage {
   read<T>(work: (db: Reader) => Promise<T>): Promise<T>;
   /** One transaction, one after the other, on disk before the promise settles. */
   write<T>(work: (db: Writer) => Promise<T>): Promise<T>;
-  /** A verified copy of everything, now. */
-  backUp(): Promise<BackupReport>;
-  /** Waits for what is under way, moves the log into the file, backs up and lets go of the file. */
+  /** A verified copy of everything, unless the newest copy holds it all already. */
+  backUpChanges(): Promise<void>;
+  /** Waits for what is under way, moves the log into the file and lets go of it. */
   close(): Promise<void>;
 }
 
@@ -97,11 +97,11 @@ export function openStorage(folder: string, clock: () => Date = () => new Date()
         checkpointSoon();
         return result;
       }),
-    backUp: () =>
+    backUpChanges: () =>
       guarded(() =>
         ready()
           .connection()
-          .execute(async () => backUp(database, backups, clock())),
+          .execute(async () => backUpChanges(database, backups, clock())),
       ),
     async close() {
       if (closed) return;

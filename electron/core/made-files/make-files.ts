@@ -1,0 +1,125 @@
+import { basename } from 'node:path';
+import type { MadeFile, Request } from '../../../shared/api.ts';
+import type { MeetingRecord } from '../../../shared/domain/record.ts';
+import { DOCUMENT_KIND_WORDS } from '../../../shared/minutes/context.ts';
+import type { Context } from '../context.ts';
+import { clearLeftovers } from '../files/clear-leftovers.ts';
+import { fileError } from '../files/file-error.ts';
+import { fileName, roomForName } from '../files/file-name.ts';
+import { sha256, writeAtomically } from '../files/write-atomically.ts';
+import { type RecordOfMeeting, recordOfMeeting } from '../records/record-of-meeting.ts';
+import { addMadeFile, lastWrittenAt, type WrittenFile } from '../storage/made-files.ts';
+import { readSettings } from '../storage/settings.ts';
+import { findTemplate } from '../templates/built-in-templates.ts';
+import { exportFolder } from './export-folder.ts';
+import { type Place, placeForFile } from './place-for-file.ts';
+
+type Format = MadeFile['format'];
+type Rendered = { format: Format; bytes: Uint8Array; milliseconds: number };
+
+/** "Protokoll Brottsförebyggande rådet 2019-03-06.docx" */
+function nameFor({ council, meeting }: MeetingRecord, format: Format, longest?: number): string {
+  return fileName([DOCUMENT_KIND_WORDS[meeting.documentKind], council.name, meeting.date ?? ''], format, longest);
+}
+
+async function render({ documents, clock }: Context, record: MeetingRecord, format: Format): Promise<Rendered> {
+  if (format === 'json')
+    return { format, bytes: new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`), milliseconds: 0 };
+  const request = { record, template: findTemplate(record.template), createdAt: clock() };
+  return { format, ...(await documents.make(format, request)) };
+}
+
+async function remember(
+  context: Context,
+  meetingId: string,
+  { revision }: RecordOfMeeting,
+  made: Rendered & { path: string; notice: string },
+): Promise<MadeFile> {
+  const file: WrittenFile = {
+    id: context.newId(),
+    meetingId,
+    format: made.format,
+    path: made.path,
+    name: basename(made.path),
+    bytes: made.bytes.length,
+    milliseconds: made.milliseconds,
+    madeAt: context.clock().toISOString(),
+    revision,
+    sha256: sha256(made.bytes),
+  };
+  await context.storage.write((db) => addMadeFile(db, file));
+  const { revision: _, sha256: __, ...told } = file;
+  return { ...told, outdated: false, notice: made.notice };
+}
+
+/**
+ * Writes a meeting's files into its council's folder. One that fails (open in Word, say) does not keep the others from being
+ * written; the failure is then told, and the file that stood there is as it was.
+ * @throws JusteraError template-missing, render-failed, folder-missing, read-only-folder, disk-full, file-in-use, file-changed
+ */
+export async function makeFiles(
+  context: Context,
+  { meetingId, formats }: Request<'documents.make'>,
+): Promise<MadeFile[]> {
+  const { of, chosen } = await context.storage.read(async (db) => ({
+    of: await recordOfMeeting(db, meetingId),
+    chosen: (await readSettings(db)).exportFolder,
+  }));
+  const rendered: Rendered[] = [];
+  for (const format of new Set(formats)) rendered.push(await render(context, of.record, format));
+  const folder = await exportFolder(chosen, context.documentsFolder, of.record.council.name);
+  await clearLeftovers(folder, context.clock());
+  const made: MadeFile[] = [];
+  const failures: unknown[] = [];
+  for (const file of rendered) {
+    try {
+      made.push(await writeInto(context, folder, meetingId, of, file));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return made;
+}
+
+function noticeOf({ kept, path }: Place): string {
+  if (!kept) return '';
+  const why = kept.why === 'edited' ? 'har ändrats utanför Justera' : 'fanns redan';
+  return `”${kept.name}” ${why} och är kvar som den var. Den nya filen heter ”${basename(path)}”.`;
+}
+
+async function writeInto(
+  context: Context,
+  folder: string,
+  meetingId: string,
+  of: RecordOfMeeting,
+  file: Rendered,
+): Promise<MadeFile> {
+  const wanted = nameFor(of.record, file.format, roomForName(folder));
+  const place = await placeForFile(folder, wanted, (path) =>
+    context.storage.read((db) => lastWrittenAt(db, path, meetingId)),
+  ).catch((error: unknown) => {
+    throw fileError(error, 'write', wanted);
+  });
+  await writeAtomically(
+    place.path,
+    file.bytes,
+    place.unchangedSince === undefined ? {} : { onlyIfUnchangedSince: place.unchangedSince },
+  );
+  const notice = noticeOf(place);
+  return remember(context, meetingId, of, { ...file, path: place.path, notice });
+}
+
+/** One file where the user wants it; null when she changed her mind. */
+export async function saveFileAs(
+  context: Context,
+  { meetingId, format }: Request<'documents.saveAs'>,
+): Promise<MadeFile | null> {
+  const of = await context.storage.read((db) => recordOfMeeting(db, meetingId));
+  const file = await render(context, of.record, format);
+  const name = nameFor(of.record, format);
+  const path = await context.saveFile(name, file.bytes).catch((error: unknown) => {
+    throw fileError(error, 'write', name);
+  });
+  return path === null ? null : remember(context, meetingId, of, { ...file, path, notice: '' });
+}
