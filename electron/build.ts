@@ -17,7 +17,7 @@ export type BuildPart = 'page' | 'electron';
 const LOADED_FROM_DISK = ['better-sqlite3', 'pdfkit', 'fontkit', 'electron'];
 
 const SOURCES: Readonly<Record<BuildPart, readonly string[]>> = {
-  page: ['renderer', 'shared', 'electron/shell', 'electron/build.ts', 'package-lock.json'],
+  page: ['renderer', 'shared', 'docs/anvandarguide.md', 'electron/shell', 'electron/build.ts', 'package-lock.json'],
   electron: ['shared', 'electron', 'package-lock.json'],
 };
 

@@ -10,6 +10,8 @@ export interface Draft<T> {
   /** Changes some fields and saves them by itself. A function is given the newest value, for changes made later ("Ångra"). */
   set: (patch: Partial<T> | ((now: T) => Partial<T>)) => void;
   status: SaveStatus;
+  /** When it was last saved. */
+  savedAt: Date | undefined;
   /** What the core said of a field: `errors.name`. Faults of no field stand in the banner. */
   errors: Readonly<Record<string, string>>;
 }
@@ -21,6 +23,7 @@ export interface Draft<T> {
 export function useDraft<T extends object>(key: string, stored: T, save: (value: T) => Promise<unknown>): Draft<T> {
   const [value, setValue] = useState(stored);
   const [status, setStatus] = useState<SaveStatus>('idle');
+  const [savedAt, setSavedAt] = useState<Date>();
   const [errors, setErrors] = useState<Record<string, string>>({});
   const latest = useRef(value);
   const saver = useRef<Autosave<T> | null>(null);
@@ -36,6 +39,7 @@ export function useDraft<T extends object>(key: string, stored: T, save: (value:
       onSaving: () => setStatus('saving'),
       onSaved: () => {
         setStatus('saved');
+        setSavedAt(new Date());
         setErrors({});
         reportUnsaved(key, null);
       },
@@ -74,5 +78,5 @@ export function useDraft<T extends object>(key: string, stored: T, save: (value:
     saver.current?.put(latest.current);
   }, []);
 
-  return { value, set, status, errors };
+  return { value, set, status, savedAt, errors };
 }

@@ -27,6 +27,4 @@ export const meetingList = {
     submit: 'Skapa mötet',
     prefilled: 'Deltagare, plats, tider och stående punkter fylls i från organet.',
   },
-  today: (time: string) => `i dag ${time}`,
-  yesterday: (time: string) => `i går ${time}`,
 } as const;

@@ -4,7 +4,7 @@ export const roster = {
   asOf: 'Som det är den',
   showAll: 'Visa även tidigare och kommande',
   add: 'Lägg till',
-  paste: 'Klistra in lista',
+  paste: 'Klistra in från Excel',
   list: 'Ledamöter och andra deltagare',
   columns: {
     name: 'Namn',
@@ -67,7 +67,7 @@ export const roster = {
     added: (name: string) => `${name} är tillagd`,
   },
   import: {
-    title: 'Klistra in lista',
+    title: 'Klistra in från Excel',
     help: 'Kopiera kolumnerna i Excel eller Word och klistra in dem här, eller välj en CSV-fil. Inget sparas förrän du har sett hur raderna tolkas.',
     columnsHelp:
       'Kolumner som känns igen: namn, parti, organisation, titel, e-post, roll och uppdrag. Rubrikrad är bra men behövs inte.',

@@ -4,11 +4,26 @@
  */
 import { app } from './app.ts';
 import { councils } from './councils.ts';
+import { help } from './help.ts';
+import { history } from './history.ts';
 import { meetingList } from './meeting-list.ts';
 import { overview } from './overview.ts';
 import { roster } from './roster.ts';
+import { settings } from './settings.ts';
 import { terms } from './terms.ts';
 import { ui } from './ui.ts';
 import { welcome } from './welcome.ts';
 
-export const sv = { app, councils, meetingList, overview, roster, terms, ui, welcome } as const;
+export const sv = {
+  app,
+  councils,
+  help,
+  history,
+  meetingList,
+  overview,
+  roster,
+  settings,
+  terms,
+  ui,
+  welcome,
+} as const;

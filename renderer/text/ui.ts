@@ -3,6 +3,11 @@ export const ui = {
   optional: '(frivilligt)',
   showSuggestions: 'Visa förslag',
   openCalendar: 'Öppna kalendern',
+  datePattern: 'dag månad år',
+  dateUnreadable: {
+    unreadable: 'Skriv datumet som 6 mars 2019, 6/3 2019 eller 2019-03-06.',
+    'no-such-day': 'Det datumet finns inte i almanackan.',
+  },
   previousMonth: 'Föregående månad',
   nextMonth: 'Nästa månad',
   timePattern: 'tt.mm',
@@ -24,7 +29,8 @@ export const ui = {
   removed: 'Borttaget',
   add: 'Lägg till',
   tryAgain: 'Försök igen',
-  saveStatus: { idle: '', saving: 'Sparar …', saved: 'Sparat', failed: 'Inte sparat' },
+  saveStatus: { idle: '', saving: 'Sparar …', saved: 'Sparat', failed: 'EJ SPARAT' },
+  savedAt: (time: string) => `Sparat ${time}`,
   stepState: (state: 'done' | 'missing' | 'findings' | 'untouched', count: number) =>
     ({
       untouched: '',
@@ -32,5 +38,6 @@ export const ui = {
       missing: 'något saknas',
       findings: count === 1 ? '1 sak att titta på' : `${count} saker att titta på`,
     })[state],
-  none: '–',
+  todayAt: (time: string) => `i dag ${time}`,
+  yesterdayAt: (time: string) => `i går ${time}`,
 } as const;

@@ -1,24 +1,13 @@
-import { parseDate } from '@internationalized/date';
-import {
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  CalendarGridBody,
-  CalendarGridHeader,
-  CalendarHeaderCell,
-  CalendarHeading,
-  DateInput,
-  DatePicker,
-  DateSegment,
-  Dialog,
-  Group,
-  Popover,
-} from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { Dialog, DialogTrigger, Group, Input, Popover, TextField } from 'react-aria-components';
 import type { IsoDate } from '../../shared/domain/dates.ts';
+import { dayAndDate, readDate } from '../../shared/swedish/dates.ts';
 import { sv } from '../text/sv.ts';
 import { Button } from './button.tsx';
+import { DayCalendar } from './day-calendar.tsx';
 import './date-field.css';
 import { FieldFoot, FieldLabel, type FieldProps } from './field.tsx';
+import { today } from './today.ts';
 
 export interface DateFieldProps extends FieldProps {
   value: IsoDate | null;
@@ -28,50 +17,88 @@ export interface DateFieldProps extends FieldProps {
   autoFocus?: boolean;
 }
 
-/** A calendar day: typed as åååå-mm-dd or picked in a calendar. Never a day that does not exist. */
-export function DateField({ label, help, error, optional, value, onChange, ...rest }: DateFieldProps) {
+/**
+ * A calendar day, typed as it falls ("6/3 2019", "6 mars", "2019-03-06") or picked in a calendar; shown as "onsdag 6 mars 2019".
+ * A day that does not exist is said so in words, and never handed on; what was typed stays.
+ */
+export function DateField({
+  label,
+  help,
+  error,
+  optional,
+  value,
+  onChange,
+  onBlur,
+  isDisabled,
+  autoFocus,
+}: DateFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+
+  const shown = typed ?? (value === null ? '' : dayAndDate(value));
+  const read = typed === null || typed.trim() === '' ? null : readDate(typed, today());
+  const unread = read && !read.ok ? sv.ui.dateUnreadable[read.why] : undefined;
+  const fault = (left ? unread : undefined) ?? error;
+
   return (
-    <DatePicker
-      {...rest}
+    <TextField
       className="field date-field"
-      granularity="day"
-      shouldForceLeadingZeros
-      value={value === null ? null : parseDate(value)}
-      onChange={(day) => onChange(day === null ? null : day.toString())}
-      isInvalid={error !== undefined}
+      value={shown}
+      onChange={(text) => {
+        setTyped(text);
+        setLeft(false);
+        const now = readDate(text, today());
+        if (text.trim() === '') onChange(null);
+        else if (now.ok) onChange(now.day);
+      }}
+      onBlur={() => {
+        setLeft(true);
+        if (unread === undefined) setTyped(null);
+        onBlur?.();
+      }}
+      isDisabled={isDisabled ?? false}
+      autoFocus={autoFocus ?? false}
+      isInvalid={fault !== undefined}
       validationBehavior="aria"
     >
       <FieldLabel label={label} optional={optional} />
-      <Group className="input input-group">
-        <DateInput className="input-segments">
-          {(segment) => <DateSegment className="input-segment" segment={segment} />}
-        </DateInput>
-        <Button variant="quiet" size="small" icon="calendar" iconOnly>
-          {sv.ui.openCalendar}
-        </Button>
+      <Group className="input input-group" ref={box}>
+        <Input
+          placeholder={sv.ui.datePattern}
+          autoComplete="off"
+          spellCheck={false}
+          onKeyDown={(event) => {
+            if (event.altKey && event.key === 'ArrowDown') setOpen(true);
+          }}
+        />
+        <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+          <Button
+            variant="quiet"
+            size="small"
+            icon="calendar"
+            iconOnly
+            isDisabled={isDisabled ?? false}
+            aria-label={`${sv.ui.openCalendar}: ${label}`}
+          >
+            {sv.ui.openCalendar}
+          </Button>
+          <Popover className="popover" triggerRef={box} placement="bottom start">
+            <Dialog className="calendar-dialog" aria-label={label}>
+              <DayCalendar
+                value={value}
+                onPick={(day) => {
+                  setTyped(null);
+                  onChange(day);
+                  setOpen(false);
+                }}
+              />
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
       </Group>
-      <FieldFoot help={help} error={error} />
-      <Popover className="popover">
-        <Dialog className="calendar-dialog">
-          <Calendar className="calendar" firstDayOfWeek="mon">
-            <header className="calendar-head">
-              <Button slot="previous" variant="quiet" icon="previous" iconOnly>
-                {sv.ui.previousMonth}
-              </Button>
-              <CalendarHeading className="calendar-month" />
-              <Button slot="next" variant="quiet" icon="next" iconOnly>
-                {sv.ui.nextMonth}
-              </Button>
-            </header>
-            <CalendarGrid weekdayStyle="short">
-              <CalendarGridHeader>
-                {(day) => <CalendarHeaderCell className="calendar-weekday">{day}</CalendarHeaderCell>}
-              </CalendarGridHeader>
-              <CalendarGridBody>{(date) => <CalendarCell className="calendar-day" date={date} />}</CalendarGridBody>
-            </CalendarGrid>
-          </Calendar>
-        </Dialog>
-      </Popover>
-    </DatePicker>
+      <FieldFoot help={help} error={fault} />
+    </TextField>
   );
 }

@@ -5,13 +5,23 @@ import './save-state.css';
 /** `idle`: nothing has been typed since the page opened. */
 export type SaveStatus = 'idle' | 'saving' | 'saved' | 'failed';
 
-/** "Sparat", read out politely by a screen reader when it changes. */
-export function SaveState({ status }: { status: SaveStatus }) {
+/**
+ * "Sparat 14.32". A screen reader is told the first time it is saved, when it fails and when it is saved again; a voice at every
+ * save would drown what is typed.
+ */
+export function SaveState({ status, at }: { status: SaveStatus; at?: Date | undefined }) {
+  const { saveStatus } = sv.ui;
   return (
-    <span className="save-state" data-status={status} role="status">
+    <span className="save-state" data-status={status}>
       {status === 'saved' && <Icon name="check" size={16} />}
       {status === 'failed' && <Icon name="error" size={16} />}
-      {sv.ui.saveStatus[status]}
+      <span aria-hidden>{status === 'saved' && at ? sv.ui.savedAt(clockOf(at)) : saveStatus[status]}</span>
+      <span role="status" className="visually-hidden">
+        {status === 'saving' ? saveStatus.saved : saveStatus[status]}
+      </span>
     </span>
   );
 }
+
+const clockOf = (at: Date): string =>
+  at.toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' }).replace(':', '.');

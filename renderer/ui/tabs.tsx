@@ -28,3 +28,26 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly TabLin
     </nav>
   );
 }
+
+/** The same as a list beside the page, for many parts. */
+export function LinkList({ label, links }: { label: string; links: readonly TabLink[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className="link-list">
+        {links.map((link) => (
+          <li key={link.to}>
+            <Link
+              to={link.to}
+              className="link-list-link"
+              activeOptions={{ exact: true }}
+              activeProps={{ 'aria-current': 'page' }}
+              replace
+            >
+              {link.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -18,13 +18,13 @@ const words = sv.councils.facts;
 
 /** Everything the council brings to a new meeting but its people and its agenda. */
 export function CouncilFactsPart({ council }: { council: Council }) {
-  const { value, set, status, errors } = useCouncilDraft(council);
+  const { value, set, status, savedAt, errors } = useCouncilDraft(council);
   const templates = useCall('templates.list', null);
 
   return (
     <>
       <div className="facts-state">
-        <SaveState status={status} />
+        <SaveState status={status} at={savedAt} />
       </div>
       <Section title={words.names}>
         <div className="facts-fields">

@@ -15,12 +15,13 @@ const words = sv.councils.standing;
 export interface StandingItemPanelProps {
   item: StandingItem | undefined;
   status: SaveStatus;
+  savedAt: Date | undefined;
   headingError: string | undefined;
   onChange: (item: StandingItem) => void;
   onClose: () => void;
 }
 
-export function StandingItemPanel({ item, status, headingError, onChange, onClose }: StandingItemPanelProps) {
+export function StandingItemPanel({ item, status, savedAt, headingError, onChange, onClose }: StandingItemPanelProps) {
   return (
     <Dialog isOpen={item !== undefined} onClose={onClose} title={words.editTitle} shape="panel">
       {item && (
@@ -44,7 +45,7 @@ export function StandingItemPanel({ item, status, headingError, onChange, onClos
           </DialogBody>
           <DialogFoot>
             <Button onPress={onClose}>{sv.ui.done}</Button>
-            <SaveState status={status} />
+            <SaveState status={status} at={savedAt} />
           </DialogFoot>
         </>
       )}

@@ -18,7 +18,7 @@ const words = sv.councils.standing;
 
 /** What stands on every agenda of the council, in order. */
 export function StandingItemsPart({ council }: { council: Council }) {
-  const { value, set, status, errors } = useCouncilDraft(council);
+  const { value, set, status, savedAt, errors } = useCouncilDraft(council);
   const [openId, setOpenId] = useState<string | null>(null);
   const items = value.standingItems;
   const open = items.find(({ id }) => id === openId);
@@ -33,7 +33,7 @@ export function StandingItemsPart({ council }: { council: Council }) {
     set((now) => ({ standingItems: now.standingItems.toSpliced(at, 0, item) }));
 
   return (
-    <Section title={words.title} help={words.help} actions={<SaveState status={status} />}>
+    <Section title={words.title} help={words.help} actions={<SaveState status={status} at={savedAt} />}>
       <div className="stack">
         <OrderList
           label={words.list}
@@ -76,6 +76,7 @@ export function StandingItemsPart({ council }: { council: Council }) {
       <StandingItemPanel
         item={open}
         status={status}
+        savedAt={savedAt}
         headingError={errors[`standingItems.${open ? items.indexOf(open) : ''}.heading`]}
         onChange={(changed) => put(items.map((item) => (item.id === changed.id ? changed : item)))}
         onClose={() => setOpenId(null)}

@@ -3,10 +3,11 @@ import type { MeetingSummary } from '../../../shared/domain/meeting.ts';
 import { sv } from '../../text/sv.ts';
 import { Button } from '../../ui/button.tsx';
 import { MoreMenu } from '../../ui/menu.tsx';
+import { whenSaved } from '../../ui/today.ts';
 import './meeting-list.css';
 import { MeetingStatusMark } from './meeting-status.tsx';
 import { useMeetingRemoval } from './use-meeting-removal.ts';
-import { meetingDay, meetingName, whenSaved } from './when.ts';
+import { meetingDay, meetingName } from './when.ts';
 
 const words = sv.meetingList;
 

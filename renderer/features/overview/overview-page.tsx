@@ -8,7 +8,7 @@ import { sv } from '../../text/sv.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page, Section } from '../../ui/page.tsx';
-import { today } from '../../ui/today.ts';
+import { today, whenSaved } from '../../ui/today.ts';
 import { NewCouncilDialog } from '../councils/new-council-dialog.tsx';
 import { MeetingList } from '../meeting-list/meeting-list.tsx';
 import { NewMeetingDialog } from '../meeting-list/new-meeting-dialog.tsx';
@@ -113,5 +113,5 @@ function NoCouncilYet() {
 function LastBackup() {
   const { lastBackup } = useCall('app.info', null);
   if (lastBackup === null) return null;
-  return <p className="quiet small overview-backup">{words.backup(dayAndDate(lastBackup.slice(0, 10)))}</p>;
+  return <p className="quiet small overview-backup">{words.backup(whenSaved(lastBackup))}</p>;
 }

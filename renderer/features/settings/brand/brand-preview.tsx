@@ -1,0 +1,56 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useState } from 'react';
+import type { Brand } from '../../../../shared/domain/brand.ts';
+import { messageOf } from '../../../api/api-error.ts';
+import { call } from '../../../api/client.ts';
+import { sv } from '../../../text/sv.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { openPdf } from '../../../ui/pdf/open-pdf.ts';
+import { PdfPage } from '../../../ui/pdf/pdf-page.tsx';
+
+const words = sv.settings.brand;
+const QUIET_MS = 250;
+
+/** A page of example minutes in the brand as it stands in the form, a moment after the last change. */
+export function BrandPreview({ brand }: { brand: Brand }) {
+  const { document, fault } = usePreview(brand);
+  return (
+    <aside className="brand-preview" aria-label={words.preview}>
+      <h2>{words.preview}</h2>
+      {fault && <Banner tone="warning">{`${words.previewFailed} ${fault}`}</Banner>}
+      {document ? (
+        <PdfPage document={document} number={1} width={400} label={words.previewPage} />
+      ) : (
+        <div className="pdf-page brand-preview-blank" />
+      )}
+    </aside>
+  );
+}
+
+function usePreview(brand: Brand) {
+  const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const asked = JSON.stringify(brand);
+
+  useEffect(() => {
+    let stale = false;
+    async function draw() {
+      const { pdf } = await call('brand.preview', { brand: JSON.parse(asked) as Brand });
+      if (stale) return;
+      const opened = await openPdf(pdf);
+      if (stale) return void opened.loadingTask.destroy();
+      setFault(null);
+      setDocument((before) => {
+        void before?.loadingTask.destroy();
+        return opened;
+      });
+    }
+    const timer = setTimeout(() => draw().catch((error: unknown) => !stale && setFault(messageOf(error))), QUIET_MS);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [asked]);
+
+  return { document, fault };
+}

@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import type { Snippet } from '../../../../shared/api.ts';
+import { messageOf } from '../../../api/api-error.ts';
+import type { FieldErrors } from '../../../api/field-errors.ts';
+import { useAction } from '../../../api/queries.ts';
+import { submit } from '../../../api/submit.ts';
+import { useDraft } from '../../../api/use-draft.ts';
+import { optionsOf } from '../../../text/options.ts';
+import { sv } from '../../../text/sv.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ChoiceField } from '../../../ui/choice-field.tsx';
+import { Dialog, DialogBody, DialogFoot } from '../../../ui/dialog.tsx';
+import { SaveState } from '../../../ui/save-state.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+
+const words = sv.settings.phrases;
+type Phrase = Omit<Snippet, 'builtIn'>;
+
+/** One's own phrase, or a new one, perhaps begun as a copy of one that ships with the app. */
+export type PhraseToEdit = { phrase: Snippet } | { copyOf: Snippet | null };
+
+export function PhrasePanel({ editing, onClose }: { editing: PhraseToEdit | null; onClose: () => void }) {
+  const title = editing && 'phrase' in editing ? words.editTitle : words.addTitle;
+  return (
+    <Dialog isOpen={editing !== null} onClose={onClose} title={title} shape="panel">
+      {editing && 'phrase' in editing && <OldPhrase stored={withoutOrigin(editing.phrase)} onClose={onClose} />}
+      {editing && 'copyOf' in editing && <NewPhrase copyOf={editing.copyOf} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+const withoutOrigin = ({ builtIn: _, ...phrase }: Snippet): Phrase => phrase;
+
+/** The schema lets an empty phrase through; one that cannot be found or says nothing helps nobody. */
+const faultsOf = ({ title, text }: Phrase): FieldErrors => ({
+  ...(title.trim() === '' && { title: words.titleMissing }),
+  ...(text.trim() === '' && { text: words.textMissing }),
+});
+
+function NewPhrase({ copyOf, onClose }: { copyOf: Snippet | null; onClose: () => void }) {
+  const [value, setValue] = useState<Phrase>(() => ({
+    category: copyOf?.category ?? words.defaultCategory,
+    title: copyOf?.title ?? '',
+    text: copyOf?.text ?? '',
+    into: copyOf?.into ?? 'paragraph',
+    id: crypto.randomUUID(),
+  }));
+  const [asked, setAsked] = useState(false);
+  const save = useAction('snippets.save');
+  return (
+    <Form
+      onSubmit={submit(async () => {
+        setAsked(true);
+        if (Object.keys(faultsOf(value)).length > 0) return;
+        await save.mutateAsync(value);
+        onClose();
+      })}
+    >
+      <DialogBody>
+        {save.error && <Banner tone="error">{messageOf(save.error)}</Banner>}
+        <PhraseFields
+          value={value}
+          set={(patch) => setValue({ ...value, ...patch })}
+          errors={asked ? faultsOf(value) : {}}
+        />
+      </DialogBody>
+      <DialogFoot>
+        <Button variant="primary" type="submit" isPending={save.isPending}>
+          {words.submit}
+        </Button>
+        <Button onPress={onClose}>{sv.ui.cancel}</Button>
+      </DialogFoot>
+    </Form>
+  );
+}
+
+function OldPhrase({ stored, onClose }: { stored: Phrase; onClose: () => void }) {
+  const { mutateAsync } = useAction('snippets.save');
+  const { value, set, status, savedAt, errors } = useDraft(`phrase:${stored.id}`, stored, async (phrase) =>
+    withoutOrigin(await mutateAsync(phrase)),
+  );
+  return (
+    <>
+      <DialogBody>
+        <PhraseFields value={value} set={set} errors={{ ...errors, ...faultsOf(value) }} />
+      </DialogBody>
+      <DialogFoot>
+        <Button onPress={onClose}>{sv.ui.done}</Button>
+        <SaveState status={status} at={savedAt} />
+      </DialogFoot>
+    </>
+  );
+}
+
+interface PhraseFieldsProps {
+  value: Phrase;
+  set: (patch: Partial<Phrase>) => void;
+  errors: FieldErrors;
+}
+
+function PhraseFields({ value, set, errors }: PhraseFieldsProps) {
+  return (
+    <>
+      <TextField
+        label={words.title}
+        value={value.title}
+        onChange={(title) => set({ title })}
+        error={errors.title}
+        maxLength={100}
+        autoFocus
+      />
+      <TextField
+        label={words.text}
+        value={value.text}
+        onChange={(text) => set({ text })}
+        error={errors.text}
+        maxLength={2000}
+        multiline
+      />
+      <ChoiceField
+        label={words.into}
+        value={value.into}
+        onChange={(into) => set({ into })}
+        options={optionsOf(words.intoWords)}
+      />
+      <TextField
+        label={words.category}
+        value={value.category}
+        onChange={(category) => set({ category })}
+        error={errors.category}
+        maxLength={60}
+      />
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+/** The help. */
+export const help = {
+  title: 'Hjälp',
+  contents: 'Innehåll',
+} as const;

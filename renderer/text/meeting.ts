@@ -1,0 +1,55 @@
+/** Words of the meeting: the wizard from Möte to Färdigställ. */
+import type { WizardStep } from '../../shared/review/finding.ts';
+
+export const meeting = {
+  back: 'Översikt',
+  backToCouncil: (council: string) => council,
+  opening: 'Öppnar mötet …',
+  couldNotOpen: 'Mötet kunde inte öppnas',
+  noDate: 'datum saknas',
+  title: (council: string, day: string) => `${council}, ${day}`,
+  steps: {
+    label: 'Steg',
+    mote: 'Möte',
+    narvaro: 'Närvaro',
+    arenden: 'Ärenden',
+    'nasta-mote': 'Nästa möte',
+    underskrifter: 'Underskrifter',
+    fardigstall: 'Färdigställ',
+    next: (step: string) => `Vidare till ${step}`,
+    shortcut: 'Byt steg med Alt + 1 till 6',
+  } satisfies Record<WizardStep, string> & Record<string, unknown>,
+  undo: {
+    undo: 'Ångra',
+    redo: 'Gör om',
+    undoWhat: (label: string) => `Ångra: ${label}`,
+    redoWhat: (label: string) => `Gör om: ${label}`,
+    undone: (label: string) => `Ångrat: ${label}`,
+    redone: (label: string) => `Gjort om: ${label}`,
+    nothing: 'Det finns inget att ångra.',
+    nothingToRedo: 'Det finns inget att göra om.',
+  },
+  saving: {
+    unsaved: (message: string) => `EJ SPARAT. ${message}`,
+    kept: 'Det du har skrivit står kvar här. Stäng inte fönstret.',
+    copy: 'Kopiera texten',
+    copied: 'Texten är kopierad. Klistra in den på ett säkert ställe.',
+    couldNotCopy: 'Texten kunde inte kopieras. Markera den och tryck Ctrl+C.',
+    savedAgain: 'Allt är sparat igen.',
+    conflict: {
+      title: (label: string) => `${label} har ändrats på två ställen`,
+      mine: 'Din text',
+      theirs: 'Den sparade texten',
+      gone: 'Den del av mötet som texten hörde till har tagits bort.',
+      keepMine: 'Använd min text',
+      keepTheirs: 'Behåll den sparade',
+      close: 'Stäng utan att spara texten',
+      empty: '(tom)',
+    },
+  },
+  own: {
+    write: 'Skriv egen text',
+    back: 'Använd fälten i stället',
+    help: 'Skrivs ut ordagrant som det står.',
+  },
+} as const;
