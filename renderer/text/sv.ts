@@ -6,6 +6,7 @@ import { app } from './app.ts';
 import { councils } from './councils.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { meeting } from './meeting.ts';
 import { meetingList } from './meeting-list.ts';
 import { overview } from './overview.ts';
 import { roster } from './roster.ts';
@@ -19,6 +20,7 @@ export const sv = {
   councils,
   help,
   history,
+  meeting,
   meetingList,
   overview,
   roster,
