@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Calls, Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
 import { found } from '../found.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { importRecord } from '../records/import-record.ts';
 import { recordOfMeeting } from '../records/record-of-meeting.ts';
 import { madeFileById, madeFiles } from '../storage/made-files.ts';
@@ -17,6 +18,7 @@ function notOpened(error: unknown): never {
 
 export function documentCalls(context: Context): Calls<'documents'> & Calls<'records'> {
   const { storage, documents, clock, changed } = context;
+  const inTurn = oneAtATime();
   const fileAt = async (fileId: string): Promise<string> => {
     const file = found(await storage.read((db) => madeFileById(db, fileId)), 'Filen är inte gjord av Justera.');
     if (existsSync(file.path)) return file.path;
@@ -38,7 +40,7 @@ export function documentCalls(context: Context): Calls<'documents'> & Calls<'rec
     },
     'documents.make': async (given) => {
       try {
-        return await makeFiles(context, given);
+        return await inTurn(() => makeFiles(context, given));
       } finally {
         // some may have been written although one was not
         changed('documents');

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -102,13 +101,16 @@ export function copyBeforeMigration(db: Database.Database, file: string, now: Da
   }
 }
 
+/** Newest first; none when the folder cannot be read, for then nobody can vouch for a copy. */
 function dailyCopies(folder: string): string[] {
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => DAILY.test(name))
-        .sort()
-        .reverse()
-    : [];
+  try {
+    return readdirSync(folder)
+      .filter((name) => DAILY.test(name))
+      .sort()
+      .reverse();
+  } catch {
+    return [];
+  }
 }
 
 const Report = z.object({ madeAt: z.string(), saves: z.int(), sha256: z.string(), bytes: z.int() });

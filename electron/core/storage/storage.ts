@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { Kysely, sql, type Transaction } from 'kysely';
+import { Kysely, type Transaction } from 'kysely';
 import { JusteraError } from '../errors.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { backUpChanges, lastBackup } from './backup.ts';
 import { sqliteDialect } from './dialect.ts';
 import { schemaVersion } from './migrate.ts';
@@ -39,78 +40,90 @@ const CHECKPOINT_MS = 20_000;
 export function openStorage(folder: string, clock: () => Date = () => new Date()): Storage {
   const file = join(folder, 'justera.db');
   const backups = join(folder, 'backups');
-  let database = openDatabase(file, clock());
-  let db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+  const inTurn = oneAtATime();
+  let connection = connect(file, clock());
   let trusted = true;
-  let closed = false;
+  let closing = false;
   let timer: NodeJS.Timeout | undefined;
 
-  function ready(): Kysely<Tables> {
-    if (closed) throw new JusteraError('database-failed', 'Justera håller på att stängas.');
+  /** After a failed sync the pages in memory prove nothing: everything is read from the disk again before the next promise. */
+  function trustworthy(): Connection {
     if (!trusted) {
-      // after a failed sync the pages in memory prove nothing: read everything from the disk again before any promise
-      database.close();
-      database = openDatabase(file, clock());
-      db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+      connection.raw.close();
+      connection = connect(file, clock());
       trusted = true;
     }
-    return db;
+    return connection;
   }
 
-  async function guarded<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (endsTrust(error)) trusted = false;
-      throw translateSqliteError(error);
-    }
+  /** A job sees the database alone: what it reads in several queries belongs together. It must not start another job and wait for it. */
+  function job<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return inTurn(async () => {
+      try {
+        return await work(trustworthy());
+      } catch (error) {
+        if (endsTrust(error)) trusted = false;
+        throw translateSqliteError(error);
+      }
+    });
   }
 
-  const checkpoint = () => guarded(() => sql`pragma wal_checkpoint(truncate)`.execute(ready()));
+  function guarded<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    if (closing) return Promise.reject(new JusteraError('database-failed', 'Justera håller på att stängas.'));
+    return job(work);
+  }
 
   function checkpointSoon(): void {
     timer ??= setTimeout(() => {
       timer = undefined;
-      // the next commit asks again; nothing is lost by a checkpoint that could not be made
-      if (!closed) checkpoint().catch(() => {});
+      // one that cannot be made now is made after the next commit; nothing is lost
+      guarded(checkpoint).catch(() => undefined);
     }, CHECKPOINT_MS).unref();
   }
 
   return {
     file,
-    databaseVersion: schemaVersion(database),
-    sqliteVersion: String((database.prepare('select sqlite_version() as v').get() as { v: string }).v),
+    databaseVersion: schemaVersion(connection.raw),
+    sqliteVersion: (connection.raw.prepare('select sqlite_version()').pluck().get() as string) ?? '',
     lastBackup: () => lastBackup(backups),
-    read: (work) => guarded(() => work(ready())),
-    write: (work) =>
-      guarded(async () => {
-        const result = await ready()
-          .transaction()
-          .execute(async (trx) => {
-            const done = await work(trx);
-            await trx
-              .updateTable('identity')
-              .set((e) => ({ saves: e('saves', '+', 1) }))
-              .execute();
-            return done;
-          });
-        checkpointSoon();
-        return result;
-      }),
-    backUpChanges: () =>
-      guarded(() =>
-        ready()
-          .connection()
-          .execute(async () => backUpChanges(database, backups, clock())),
-      ),
+    read: (work) => guarded(({ db }) => work(db)),
+    write: async (work) => {
+      const result = await guarded(({ db }) => db.transaction().execute((trx) => counted(trx, work)));
+      checkpointSoon();
+      return result;
+    },
+    backUpChanges: () => guarded(async ({ raw }) => backUpChanges(raw, backups, clock())),
     async close() {
-      if (closed) return;
+      if (closing) return;
+      closing = true;
       clearTimeout(timer);
-      await checkpoint().catch(() => {});
-      closed = true;
-      await db.destroy();
+      await job(async (last) => {
+        await checkpoint(last).catch(() => undefined);
+        await last.db.destroy();
+        // Kysely closes only what it has used
+        last.raw.close();
+      });
     },
   };
 }
 
-export type { Database };
+type Connection = { raw: Database.Database; db: Kysely<Tables> };
+
+function connect(file: string, now: Date): Connection {
+  const raw = openDatabase(file, now);
+  return { raw, db: new Kysely<Tables>({ dialect: sqliteDialect(raw) }) };
+}
+
+async function checkpoint({ raw }: Connection): Promise<void> {
+  raw.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/** Every commit raises the save counter, by which copies are told apart without trusting a clock. */
+async function counted<T>(trx: Writer, work: (db: Writer) => Promise<T>): Promise<T> {
+  const result = await work(trx);
+  await trx
+    .updateTable('identity')
+    .set((e) => ({ saves: e('saves', '+', 1) }))
+    .execute();
+  return result;
+}
