@@ -1,7 +1,7 @@
 import type { Brand } from '../../../shared/domain/brand.ts';
 import type { Calls, Context } from '../context.ts';
 import { found } from '../found.ts';
-import { readLogo } from '../import/read-logo.ts';
+import { checkImageApart } from '../images/check-image-apart.ts';
 import { brandOf, saveBrand, saveLogo } from '../storage/brands.ts';
 import { currentMunicipality, municipalityById, saveMunicipality } from '../storage/municipalities.ts';
 import type { Reader, Writer } from '../storage/storage.ts';
@@ -44,7 +44,7 @@ export function municipalityCalls(context: Context): Calls<'municipality'> & Cal
     },
 
     'brand.setLogo': async ({ file, alt }) => {
-      const logo = file && (await readLogo(file, alt));
+      const logo = file && (await checkImageApart(file, alt));
       const saved = await storage.write(async (db) => {
         const id = await owner(db);
         const { logo: _, ...brand } = await brandOf(db, id);
