@@ -58,17 +58,26 @@ export const AttendanceSection = z.strictObject({
   layout: z.enum(['columns', 'lines', 'sentence', 'commas']),
   entry: Pattern,
   description: Pattern.default(''),
+  /** Put after the last name of `commas`: "." or nothing. */
+  end: z.string().max(3).default(''),
   printWhenEmpty: z.boolean().default(false),
 });
 export type AttendanceSection = z.infer<typeof AttendanceSection>;
 
-const AttendanceBlock = z.strictObject({ type: z.literal('attendance'), sections: z.array(AttendanceSection) });
+const AttendanceBlock = z.strictObject({
+  type: z.literal('attendance'),
+  /** How sections whose label stands beside the names are set; with the fields before them when those are set alike. */
+  fieldsLayout: z.enum(['lines', 'hanging', 'table']).default('hanging'),
+  sections: z.array(AttendanceSection),
+});
 const ItemsBlock = z.strictObject({ type: z.literal('items'), label: z.string().max(100).default('') });
 const NextMeetingBlock = z.strictObject({
   type: z.literal('next-meeting'),
   heading: z.string().max(100).default('Nästa möte'),
   entry: Pattern.default('[{datum:Dag}][, {tid}][, {plats}].'),
   topicsLabel: z.string().max(100).default('Ämnen att ta upp'),
+  /** Topics as a list with marks, or one line each. */
+  topicsAs: z.enum(['list', 'lines']).default('list'),
 });
 const PlaceDateBlock = z.strictObject({ type: z.literal('place-date') });
 const SignaturesBlock = z.strictObject({

@@ -4,7 +4,7 @@ import { cleanText } from '../swedish/clean-text.ts';
 import { sentenceList } from '../swedish/lists.ts';
 import { timeRange } from '../swedish/times.ts';
 import { type ComposeContext, plain } from './context.ts';
-import type { DocumentNode, FieldRow, ParagraphNode, TableCell } from './document-tree.ts';
+import type { DocumentNode, FieldRow, FieldsNode, ParagraphNode, TableCell } from './document-tree.ts';
 import { fillPattern } from './pattern.ts';
 
 const ROLE_WORDS: Record<MeetingRole, string> = {
@@ -102,6 +102,12 @@ function cell(text: string, anchor: string | null): TableCell {
   return { blocks: [paragraph] };
 }
 
+/** All in one paragraph: "A, B och C." or "A, B, C" with the template's own end. */
+function inOneParagraph(section: AttendanceSection, texts: readonly string[]): string {
+  if (texts.length === 0) return '';
+  return section.layout === 'sentence' ? `${sentenceList(texts)}.` : `${texts.join(', ')}${section.end}`;
+}
+
 function bodyOf(section: AttendanceSection, entries: Entry[]): DocumentNode[] {
   if (section.layout === 'columns') {
     return [
@@ -126,16 +132,13 @@ function bodyOf(section: AttendanceSection, entries: Entry[]): DocumentNode[] {
   });
   if (section.layout === 'lines') return entries.map((e) => line(oneLine(e), `attendance:${e.id}`));
   const texts = entries.map(oneLine);
-  const sentence = section.layout === 'sentence' ? `${sentenceList(texts)}.` : texts.join(', ');
-  return texts.length === 0 ? [] : [line(sentence, 'attendance')];
+  return texts.length === 0 ? [] : [line(inOneParagraph(section, texts), 'attendance')];
 }
 
 function asField(section: AttendanceSection, entries: Entry[]): FieldRow {
   const texts = entries.map(oneLine);
   const values =
-    section.layout === 'commas' || section.layout === 'sentence'
-      ? [section.layout === 'commas' || texts.length === 0 ? texts.join(', ') : `${sentenceList(texts)}.`]
-      : texts;
+    section.layout === 'commas' || section.layout === 'sentence' ? [inOneParagraph(section, texts)] : texts;
   return { label: section.label, values: values.map(plain), anchor: 'attendance' };
 }
 
@@ -147,7 +150,7 @@ function asField(section: AttendanceSection, entries: Entry[]): FieldRow {
 export function composeAttendance(
   context: ComposeContext,
   sections: readonly AttendanceSection[],
-  layout: 'hanging' | 'table' = 'hanging',
+  layout: FieldsNode['layout'],
 ): DocumentNode[] {
   const nodes: DocumentNode[] = [];
   let fields: FieldRow[] = [];

@@ -8,7 +8,7 @@ import { composeFurniture } from './compose-furniture.ts';
 import { composeItems } from './compose-items.ts';
 import { composePlaceDate, composeSignatures } from './compose-signatures.ts';
 import { type ComposeContext, DOCUMENT_KIND_WORDS, dateAs, filled, makeContext, plain } from './context.ts';
-import type { DocumentNode, FieldRow, HeadingNode, MinutesDocument } from './document-tree.ts';
+import type { DocumentNode, FieldRow, HeadingLevel, HeadingNode, ListItem, MinutesDocument } from './document-tree.ts';
 import { fillPattern } from './pattern.ts';
 
 function composeTitle(context: ComposeContext, pattern: string): DocumentNode[] {
@@ -55,18 +55,41 @@ function composeNextMeeting(
   const heading: HeadingNode = { kind: 'heading', level: 2, role: 'section', runs: plain(block.heading), anchor };
   const dates = lines.map((line): DocumentNode => ({ kind: 'paragraph', role: 'body', runs: plain(line), anchor }));
   if (topics.length === 0) return [heading, ...dates];
-  return [
-    heading,
-    ...dates,
-    { kind: 'paragraph', role: 'label', runs: plain(`${block.topicsLabel}:`), keepWithNext: true, anchor },
-    {
-      kind: 'list',
-      ordered: false,
-      marker: context.profile.bullet,
-      items: topics.map((text) => ({ blocks: [{ kind: 'paragraph', role: 'body', runs: plain(text) }] })),
-      anchor,
-    },
-  ];
+  const label: DocumentNode = {
+    kind: 'paragraph',
+    role: 'label',
+    runs: plain(`${block.topicsLabel}:`),
+    keepWithNext: true,
+    anchor,
+  };
+  if (block.topicsAs === 'lines') {
+    return [
+      heading,
+      ...dates,
+      label,
+      ...topics.map((text): DocumentNode => ({ kind: 'paragraph', role: 'body', runs: plain(text), anchor })),
+    ];
+  }
+  const items = topics.map((text): ListItem => ({ blocks: [{ kind: 'paragraph', role: 'body', runs: plain(text) }] }));
+  return [heading, ...dates, label, { kind: 'list', ordered: false, marker: context.profile.bullet, items, anchor }];
+}
+
+/** Neighbouring fields that are set alike are one block: date, place and attendance share one table. */
+function joinFields(nodes: readonly DocumentNode[]): DocumentNode[] {
+  const joined: DocumentNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.kind === 'fields' && last?.kind === 'fields' && last.layout === node.layout) {
+      joined[joined.length - 1] = { ...last, rows: [...last.rows, ...node.rows] };
+    } else joined.push(node);
+  }
+  return joined;
+}
+
+/** Minutes without a title begin with their items: then those are the first level, so that no level is skipped (PDF/UA-1 7.4.2). */
+function fromFirstLevel(nodes: DocumentNode[]): DocumentNode[] {
+  if (nodes.some((node) => node.kind === 'heading' && node.level === 1)) return nodes;
+  return nodes.map((node) => (node.kind === 'heading' ? { ...node, level: (node.level - 1) as HeadingLevel } : node));
 }
 
 function composeBlock(context: ComposeContext, block: TemplateBlock): DocumentNode[] {
@@ -76,7 +99,7 @@ function composeBlock(context: ComposeContext, block: TemplateBlock): DocumentNo
     case 'fields':
       return composeFields(context, block);
     case 'attendance':
-      return composeAttendance(context, block.sections);
+      return composeAttendance(context, block.sections, block.fieldsLayout);
     case 'items':
       return composeItems(context, block.label);
     case 'next-meeting':
@@ -112,6 +135,6 @@ export function composeMinutes(record: MeetingRecord, template: MinutesTemplate)
       ? { initialsBox: { label: 'Signatur', slots: signerLabels.map((r) => (r === 'ordforande' ? 'ordf.' : 'just.')) } }
       : {}),
     hyphenate: template.hyphenate,
-    children: template.blocks.flatMap((block) => composeBlock(context, block)),
+    children: fromFirstLevel(joinFields(template.blocks.flatMap((block) => composeBlock(context, block)))),
   };
 }
