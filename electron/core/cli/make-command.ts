@@ -10,6 +10,7 @@ import { DOCUMENT_FORMATS, type DocumentFormat, makeDocument } from '../document
 import { JusteraError } from '../errors.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { readRecord } from '../records/read-record.ts';
+import { withSafeLogo } from '../records/with-safe-logo.ts';
 import { findTemplate } from '../templates/built-in-templates.ts';
 import type { CliOutput } from './run-cli.ts';
 
@@ -39,7 +40,7 @@ function readArguments(args: readonly string[]): { files: string[]; out: string;
   return { files: positionals, out: resolve(values.out), formats: wanted as DocumentFormat[] };
 }
 
-function readJob(file: string): Job {
+async function readJob(file: string): Promise<Job> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -47,7 +48,7 @@ function readJob(file: string): Job {
     const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'finns inte' : 'går inte att läsa';
     throw new JusteraError('not-found', `Filen ${file} ${why}.`, { field: 'record' });
   }
-  const record = readRecord(text, basename(file));
+  const record = await withSafeLogo(readRecord(text, basename(file)), basename(file));
   return { record, template: findTemplate(record.template), stem: basename(file, extname(file)) };
 }
 
@@ -64,7 +65,7 @@ function fileDate(): Date {
 export async function make(args: readonly string[], output: CliOutput): Promise<void> {
   speakSwedish();
   const { files, out, formats } = readArguments(args);
-  const jobs = files.map(readJob);
+  const jobs = await Promise.all(files.map(readJob));
   const createdAt = fileDate();
   for (const { record, template, stem } of jobs) {
     const made = [];

@@ -1,5 +1,4 @@
 import type { Logo } from '../../../shared/domain/brand.ts';
-import { checkImage } from './check-image.ts';
 import { imageKind } from './image-kind.ts';
 import { IMAGE_LIMITS } from './image-limits.ts';
 import { readJpegHeader } from './jpeg-file.ts';
@@ -28,7 +27,10 @@ function isOwnWork(logo: Logo, bytes: Uint8Array): boolean {
  * picture. `from` is the file's name, for the message.
  * @throws JusteraError image-type, image-too-large, image-damaged
  */
-export function safeLogo(logo: Logo, from: string): Logo {
+export async function safeLogo(logo: Logo, from: string): Promise<Logo> {
   const bytes = Buffer.from(logo.data, 'base64');
-  return isOwnWork(logo, bytes) ? logo : checkImage({ name: `${from} (logotypen)`, bytes }, logo.alt);
+  if (isOwnWork(logo, bytes)) return logo;
+  // Seldom needed, and the decoders would be a tenth of a cold start.
+  const { checkImage } = await import('./check-image.ts');
+  return checkImage({ name: `${from} (logotypen)`, bytes }, logo.alt);
 }

@@ -11,6 +11,7 @@ import { insertMeeting } from '../storage/meetings.ts';
 import { currentMunicipality, saveMunicipality } from '../storage/municipalities.ts';
 import type { Writer } from '../storage/storage.ts';
 import { readRecord } from './read-record.ts';
+import { withSafeLogo } from './with-safe-logo.ts';
 
 function textOf(name: string, bytes: Uint8Array): string {
   try {
@@ -65,7 +66,7 @@ export async function importRecord(
   { storage, clock, newId }: Pick<Context, 'storage' | 'clock' | 'newId'>,
   { name, bytes }: Request<'records.import'>,
 ): Promise<OpenMeeting> {
-  const record = readRecord(textOf(name, bytes), name);
+  const record = await withSafeLogo(readRecord(textOf(name, bytes), name), name);
   return storage.write(async (db) => {
     const council = await councilFor(db, record, newId);
     const id = newId();

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { MeetingRecord, RECORD_FORMAT, RECORD_VERSION } from '../../../shared/domain/record.ts';
 import { JusteraError } from '../errors.ts';
-import { safeLogo } from '../images/safe-logo.ts';
 
 const Envelope = z.looseObject({ format: z.unknown(), version: z.unknown() });
 
@@ -45,18 +44,6 @@ function twiceUsedId(record: MeetingRecord): string | undefined {
     if (at >= 0) return `${path}[${at}].id`;
   }
   return undefined;
-}
-
-/** The record with a logo that can be drawn whatever the file held: see safeLogo. */
-function withSafeLogo(record: MeetingRecord, file: string): MeetingRecord {
-  const { brand } = record;
-  if (brand.logo === null) return record;
-  try {
-    return { ...record, brand: { ...brand, logo: safeLogo(brand.logo, file) } };
-  } catch (error) {
-    if (!(error instanceof JusteraError)) throw error;
-    throw new JusteraError('record-invalid', `Fältet brand.logo är fel: ${error.message}`, { field: 'brand.logo' });
-  }
 }
 
 /**
@@ -106,5 +93,5 @@ export function readRecord(text: string, file: string): MeetingRecord {
       field: twice,
     });
   }
-  return withSafeLogo(parsed.data, file);
+  return parsed.data;
 }

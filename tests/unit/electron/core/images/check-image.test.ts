@@ -241,21 +241,21 @@ test('a logo without a description is not taken in', () => {
 
 describe('a logo from a record file', () => {
   const own = check(pngFile({ width: 30, height: 20 }));
-  test('of our own making is left as it is', () => {
-    expect(safeLogo(own, 'möte.json')).toBe(own);
+  test('of our own making is left as it is', async () => {
+    expect(await safeLogo(own, 'möte.json')).toBe(own);
   });
-  test('of any other making is written anew', () => {
+  test('of any other making is written anew', async () => {
     const foreign = pngFile({ width: 30, height: 20, colourType: 6, lines: Buffer.alloc(20 * 121) });
-    const made = safeLogo({ ...own, data: foreign.toString('base64') }, 'möte.json');
+    const made = await safeLogo({ ...own, data: foreign.toString('base64') }, 'möte.json');
     expect(made).toMatchObject({ widthPx: 30, heightPx: 20, mime: 'image/png' });
     expect(made.data).not.toBe(foreign.toString('base64'));
   });
-  test('that lies about itself, or is no picture, is refused with the name of the file', () => {
+  test('that lies about itself, or is no picture, is refused with the name of the file', async () => {
     const bomb = pngFile({ width: 30, height: 20, lines: Buffer.alloc(50_000_000) });
     for (const bytes of [bomb, Buffer.from('<svg/>'), Buffer.alloc(0)]) {
-      expect(() => safeLogo({ ...own, data: bytes.toString('base64') }, 'möte.json')).toThrow('möte.json');
+      await expect(safeLogo({ ...own, data: bytes.toString('base64') }, 'möte.json')).rejects.toThrow('möte.json');
     }
-    expect(safeLogo({ ...own, widthPx: 9 }, 'möte.json').widthPx).toBe(30);
+    expect((await safeLogo({ ...own, widthPx: 9 }, 'möte.json')).widthPx).toBe(30);
   });
 });
 
