@@ -8,7 +8,7 @@ import { composeFurniture } from './compose-furniture.ts';
 import { composeItems } from './compose-items.ts';
 import { composePlaceDate, composeSignatures } from './compose-signatures.ts';
 import { type ComposeContext, DOCUMENT_KIND_WORDS, dateAs, filled, makeContext, plain } from './context.ts';
-import type { DocumentNode, FieldRow, HeadingLevel, HeadingNode, ListItem, MinutesDocument } from './document-tree.ts';
+import type { DocumentNode, FieldRow, HeadingNode, ListItem, MinutesDocument } from './document-tree.ts';
 import { fillPattern } from './pattern.ts';
 
 function composeTitle(context: ComposeContext, pattern: string): DocumentNode[] {
@@ -86,12 +86,6 @@ function joinFields(nodes: readonly DocumentNode[]): DocumentNode[] {
   return joined;
 }
 
-/** Minutes without a title begin with their items: then those are the first level, so that no level is skipped (PDF/UA-1 7.4.2). */
-function fromFirstLevel(nodes: DocumentNode[]): DocumentNode[] {
-  if (nodes.some((node) => node.kind === 'heading' && node.level === 1)) return nodes;
-  return nodes.map((node) => (node.kind === 'heading' ? { ...node, level: (node.level - 1) as HeadingLevel } : node));
-}
-
 function composeBlock(context: ComposeContext, block: TemplateBlock): DocumentNode[] {
   switch (block.type) {
     case 'title':
@@ -135,6 +129,6 @@ export function composeMinutes(record: MeetingRecord, template: MinutesTemplate)
       ? { initialsBox: { label: 'Signatur', slots: signerLabels.map((r) => (r === 'ordforande' ? 'ordf.' : 'just.')) } }
       : {}),
     hyphenate: template.hyphenate,
-    children: fromFirstLevel(joinFields(template.blocks.flatMap((block) => composeBlock(context, block)))),
+    children: joinFields(template.blocks.flatMap((block) => composeBlock(context, block))),
   };
 }

@@ -55,8 +55,8 @@ describe('the Köping sample', () => {
     expect(furniture.other.header).toEqual([]);
   });
 
-  it.each(['koping-2019-03-06', 'arboga-2021'])('of %s: heading levels begin at 1 and never skip', (name) => {
-    const record = sampleRecord(name);
+  it('never skips a heading level', () => {
+    const record = sampleRecord('koping-2019-03-06');
     const levels = composeMinutes(record, builtInTemplate(record.template)).children.flatMap((node) =>
       node.kind === 'heading' ? [node.level] : [],
     );
