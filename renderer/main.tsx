@@ -1,3 +1,5 @@
+// First, so that every component's own style comes after it.
+import './ui/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -6,7 +8,6 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { followChanges, makeQueryClient } from './api/queries.ts';
 import { router } from './app/router.tsx';
-import './ui/base.css';
 
 // The content security policy forbids eval; zod would otherwise try it for speed.
 z.config({ jitless: true });

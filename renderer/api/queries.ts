@@ -27,10 +27,15 @@ export function makeQueryClient(): QueryClient {
 
 const nounOf = (name: string): string => name.slice(0, name.indexOf('.'));
 
-/** Reads again what `nouns` cover ("councils" covers councils.list and councils.get). The answer stops listening. */
+/**
+ * Keeps what is shown true when the core tells that nouns changed ("councils" covers councils.list and councils.get): screens in
+ * sight read again, what no screen shows is forgotten, so that the next screen never starts from old news. The answer stops listening.
+ */
 export function followChanges(client: QueryClient): () => void {
   return on('data.changed', ({ nouns }) => {
-    void client.invalidateQueries({ predicate: ({ queryKey }) => nouns.includes(nounOf(String(queryKey[0]))) });
+    const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => nouns.includes(nounOf(String(queryKey[0])));
+    client.removeQueries({ type: 'inactive', predicate });
+    void client.invalidateQueries({ predicate });
   });
 }
 

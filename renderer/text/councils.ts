@@ -49,7 +49,6 @@ export const councils = {
     removed: (heading: string) => `”${heading}” är borttagen`,
     moved: (heading: string, place: number) => `${heading} flyttad till plats ${place}`,
     moreFor: (heading: string) => `Mer för ${heading}`,
-    editFor: (heading: string) => `Ändra ${heading}`,
   },
   facts: {
     names: 'Namn',

@@ -17,7 +17,7 @@ export const meetingList = {
   restore: 'Ta tillbaka',
   restored: (name: string) => `${name} är tillbaka`,
   moreFor: (name: string) => `Mer för ${name}`,
-  open: 'Öppna',
+  changed: (when: string) => `ändrat ${when}`,
   name: (council: string, date: string) => `${council} ${date}`,
   create: {
     title: 'Nytt möte',

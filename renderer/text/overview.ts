@@ -4,13 +4,12 @@ export const overview = {
   newMeeting: 'Nytt möte',
   drafts: {
     title: 'Att göra klart',
-    empty: 'Inget väntar på dig.',
-    emptyText: 'Här ser du möten som inte är klara, och hur långt vart och ett har kommit.',
+    empty: 'Inget väntar på dig. Möten som inte är klara visas här, med hur långt vart och ett har kommit.',
   },
   coming: {
     title: 'Kommande möten',
-    empty: 'Inga kommande möten är inlagda.',
-    emptyText: 'Skapa mötet redan nu, så är deltagare och stående punkter ifyllda när det börjar.',
+    empty:
+      'Inga kommande möten är inlagda. Skapa nästa möte redan nu, så är deltagare och punkter ifyllda när det börjar.',
   },
   councils: {
     title: 'Organ',

@@ -1,7 +1,7 @@
 /** Who sits in a council. */
 export const roster = {
   title: 'Ledamöter och andra deltagare',
-  asOf: 'Som det är den',
+  asOf: 'Gäller den',
   showAll: 'Visa även tidigare och kommande',
   add: 'Lägg till',
   paste: 'Klistra in från Excel',
@@ -21,17 +21,11 @@ export const roster = {
   emptyDayText: 'Välj en annan dag, eller visa även tidigare och kommande.',
   role: (kind: string, office: string | null) => (office === null ? kind : `${kind}, ${office.toLowerCase()}`),
   substituteFor: (name: string) => `för ${name}`,
-  period: (from: string | null, to: string | null) =>
-    from === null && to === null
-      ? 'Tills vidare'
-      : from === null
-        ? `till ${to}`
-        : to === null
-          ? `från ${from}`
-          : `${from} – ${to}`,
+  openPeriod: 'Tills vidare',
+  from: (day: string) => `från ${day}`,
+  to: (day: string) => `till ${day}`,
   moved: (name: string, place: number) => `${name} flyttad till plats ${place}`,
   moveHelp: 'Flytta en rad: dra i handtaget, eller håll ned Alt och tryck på uppåt- eller nedåtpil.',
-  editFor: (name: string) => `Ändra ${name}`,
   moreFor: (name: string) => `Mer för ${name}`,
   end: 'Avsluta uppdraget',
   endTitle: (name: string) => `Avsluta uppdraget för ${name}`,

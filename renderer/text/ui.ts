@@ -18,6 +18,7 @@ export const ui = {
   closeMessage: 'Stäng meddelandet',
   messages: 'Meddelanden',
   undo: 'Ångra',
+  none: '–',
   cancel: 'Avbryt',
   done: 'Klar',
   dayMissing: 'Välj en dag.',

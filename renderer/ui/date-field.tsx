@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Dialog, DialogTrigger, Group, Input, Popover, TextField } from 'react-aria-components';
 import type { IsoDate } from '../../shared/domain/dates.ts';
-import { dayAndDate, readDate } from '../../shared/swedish/dates.ts';
+import { dayAndDate, longDate, readDate } from '../../shared/swedish/dates.ts';
 import { sv } from '../text/sv.ts';
 import { Button } from './button.tsx';
 import { DayCalendar } from './day-calendar.tsx';
@@ -15,6 +15,8 @@ export interface DateFieldProps extends FieldProps {
   onBlur?: () => void;
   isDisabled?: boolean;
   autoFocus?: boolean;
+  /** "6 mars 2019" alone, where the day of the week says nothing. */
+  withoutWeekday?: boolean;
 }
 
 /**
@@ -31,13 +33,14 @@ export function DateField({
   onBlur,
   isDisabled,
   autoFocus,
+  withoutWeekday,
 }: DateFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
 
-  const shown = typed ?? (value === null ? '' : dayAndDate(value));
+  const shown = typed ?? (value === null ? '' : (withoutWeekday ? longDate : dayAndDate)(value));
   const read = typed === null || typed.trim() === '' ? null : readDate(typed, today());
   const unread = read && !read.ok ? sv.ui.dateUnreadable[read.why] : undefined;
   const fault = (left ? unread : undefined) ?? error;

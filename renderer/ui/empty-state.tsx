@@ -11,3 +11,8 @@ export function EmptyState({ title, children, actions }: { title: string; childr
     </div>
   );
 }
+
+/** The same in a part of a page that has more to show: one quiet sentence. */
+export function Nothing({ children }: { children: ReactNode }) {
+  return <p className="nothing">{children}</p>;
+}

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Council, StandingItem } from '../../../shared/domain/council.ts';
 import { sv } from '../../text/sv.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { say } from '../../ui/live.tsx';
 import { MoreMenu } from '../../ui/menu.tsx';
@@ -53,18 +52,10 @@ export function StandingItemsPart({ council }: { council: Council }) {
               <span className="quiet small standing-facts">
                 {[sv.terms.itemKind[item.kind], item.text !== null && words.hasText].filter(Boolean).join(' · ')}
               </span>
-              <Button
-                variant="quiet"
-                size="small"
-                icon="edit"
-                aria-label={words.editFor(item.heading)}
-                onPress={() => setOpenId(item.id)}
-              >
-                {sv.ui.edit}
-              </Button>
               <MoreMenu
                 label={words.moreFor(item.heading)}
                 choices={[
+                  { id: 'edit', label: sv.ui.edit, icon: 'edit', onAction: () => setOpenId(item.id) },
                   { id: 'remove', label: sv.ui.remove, icon: 'remove', danger: true, onAction: () => remove(item) },
                 ]}
               />

@@ -38,18 +38,22 @@ export function HistoryPage() {
     <Page title={words.title} lead={words.lead} actions={<ImportFile />}>
       {!nothingAtAll && (
         <div className="row history-tools">
-          <Select
-            label={words.council}
-            value={councilId}
-            onChange={setCouncilId}
-            options={[{ id: ALL, label: words.all }, ...councils.map(({ id, name }) => ({ id, label: name }))]}
-          />
-          <Select
-            label={words.year}
-            value={shownYear}
-            onChange={setYear}
-            options={[{ id: ALL, label: words.allYears }, ...years.map((id) => ({ id, label: id }))]}
-          />
+          <div className="history-council">
+            <Select
+              label={words.council}
+              value={councilId}
+              onChange={setCouncilId}
+              options={[{ id: ALL, label: words.all }, ...councils.map(({ id, name }) => ({ id, label: name }))]}
+            />
+          </div>
+          <div className="history-year">
+            <Select
+              label={words.year}
+              value={shownYear}
+              onChange={setYear}
+              options={[{ id: ALL, label: words.allYears }, ...years.map((id) => ({ id, label: id }))]}
+            />
+          </div>
           <Switch label={words.showRemoved} value={includeRemoved} onChange={setIncludeRemoved} />
         </div>
       )}

@@ -59,7 +59,7 @@ function MeetingRow({ meeting, ofOneCouncil }: { meeting: MeetingSummary; ofOneC
             .join(' · ')}
         </span>
       </div>
-      <span className="meeting-row-changed">{whenSaved(meeting.updatedAt)}</span>
+      <span className="meeting-row-changed">{words.changed(whenSaved(meeting.updatedAt))}</span>
       <MeetingStatusMark status={meeting.status} />
       <div className="meeting-row-actions">
         {removed ? (

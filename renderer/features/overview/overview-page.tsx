@@ -6,7 +6,7 @@ import { dayAndDate } from '../../../shared/swedish/dates.ts';
 import { useCall } from '../../api/queries.ts';
 import { sv } from '../../text/sv.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { EmptyState, Nothing } from '../../ui/empty-state.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { today, whenSaved } from '../../ui/today.ts';
 import { NewCouncilDialog } from '../councils/new-council-dialog.tsx';
@@ -38,14 +38,14 @@ export function OverviewPage() {
         {unfinished.length > 0 ? (
           <MeetingList label={words.drafts.title} meetings={unfinished} />
         ) : (
-          <EmptyState title={words.drafts.empty}>{words.drafts.emptyText}</EmptyState>
+          <Nothing>{words.drafts.empty}</Nothing>
         )}
       </Section>
       <Section title={words.coming.title}>
         {coming.length > 0 ? (
           <MeetingList label={words.coming.title} meetings={coming} />
         ) : (
-          <EmptyState title={words.coming.empty}>{words.coming.emptyText}</EmptyState>
+          <Nothing>{words.coming.empty}</Nothing>
         )}
       </Section>
       <Section title={words.councils.title}>

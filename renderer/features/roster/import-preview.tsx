@@ -38,7 +38,7 @@ function PreviewRow({ row }: { row: ImportRow }) {
     <tr className="table-row">
       <td className="table-cell quiet">{row.line}</td>
       <th scope="row" className="table-cell roster-name import-name">
-        {row.name}
+        {row.name || sv.ui.none}
       </th>
       <td className="table-cell">{roleOf(row)}</td>
       <td className="table-cell">{row.party}</td>

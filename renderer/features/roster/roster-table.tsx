@@ -3,7 +3,6 @@ import { useDragAndDrop } from 'react-aria-components';
 import type { RosterEntry } from '../../../shared/domain/person.ts';
 import { longDate } from '../../../shared/swedish/dates.ts';
 import { sv } from '../../text/sv.ts';
-import { Button } from '../../ui/button.tsx';
 import { EndDialog } from '../../ui/end-dialog.tsx';
 import { MoreMenu } from '../../ui/menu.tsx';
 import { moveByKey, moved } from '../../ui/reorder.ts';
@@ -77,24 +76,16 @@ export function RosterTable({ councilId, all, shown, onEdit }: RosterTableProps)
             return (
               <TableRow id={id} textValue={person.name} className={past ? 'roster-past' : ''}>
                 <TableCell className="roster-name">{person.name}</TableCell>
-                <TableCell>{roleOf(entry, all)}</TableCell>
+                <TableCell className="roster-role">{roleOf(entry, all)}</TableCell>
                 <TableCell>{membership.party}</TableCell>
                 <TableCell>{organisation}</TableCell>
                 <TableCell>{membership.title}</TableCell>
-                <TableCell className="small">{periodOf(membership)}</TableCell>
+                <TableCell className="roster-period">{periodOf(membership)}</TableCell>
                 <TableCell className="table-actions">
-                  <Button
-                    variant="quiet"
-                    size="small"
-                    icon="edit"
-                    aria-label={words.editFor(person.name)}
-                    onPress={() => onEdit(entry)}
-                  >
-                    {sv.ui.edit}
-                  </Button>
                   <MoreMenu
                     label={words.moreFor(person.name)}
                     choices={[
+                      { id: 'edit', label: sv.ui.edit, icon: 'edit', onAction: () => onEdit(entry) },
                       { id: 'end', label: words.end, icon: 'calendar', onAction: () => setEnding({ entry }) },
                       {
                         id: 'remove',

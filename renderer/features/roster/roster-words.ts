@@ -9,5 +9,11 @@ export function roleOf({ membership }: RosterEntry, roster: readonly RosterEntry
   return member ? `${role} ${sv.roster.substituteFor(member.person.name)}` : role;
 }
 
-/** "2023-01-01 – 2026-12-31", with an open end as a word. */
-export const periodOf = ({ validFrom, validTo }: Membership): string => sv.roster.period(validFrom, validTo);
+/** "2023–2026" for whole years, as mandate periods are; else the days, with an open end as a word. */
+export function periodOf({ validFrom, validTo }: Pick<Membership, 'validFrom' | 'validTo'>): string {
+  const words = sv.roster;
+  if (validFrom === null) return validTo === null ? words.openPeriod : words.to(validTo);
+  if (validTo === null) return words.from(validFrom);
+  const wholeYears = validFrom.endsWith('-01-01') && validTo.endsWith('-12-31');
+  return wholeYears ? `${validFrom.slice(0, 4)}–${validTo.slice(0, 4)}` : `${validFrom} – ${validTo}`;
+}

@@ -114,12 +114,14 @@ export function SeatFields({ seat, onChange, errors, roster, isNew }: SeatFields
       <div className="seat-pair">
         <DateField
           label={words.from}
+          withoutWeekday
           value={membership.validFrom}
           onChange={(validFrom) => setMembership({ validFrom })}
           error={errors['membership.validFrom']}
         />
         <DateField
           label={words.to}
+          withoutWeekday
           value={membership.validTo}
           onChange={(validTo) => setMembership({ validTo })}
           error={errors['membership.validTo']}

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Brand } from '../../../../shared/domain/brand.ts';
 import { messageOf } from '../../../api/api-error.ts';
 import { call } from '../../../api/client.ts';
@@ -7,6 +7,7 @@ import { sv } from '../../../text/sv.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { openPdf } from '../../../ui/pdf/open-pdf.ts';
 import { PdfPage } from '../../../ui/pdf/pdf-page.tsx';
+import { useWidth } from '../../../ui/use-width.ts';
 
 const words = sv.settings.brand;
 const QUIET_MS = 250;
@@ -14,15 +15,15 @@ const QUIET_MS = 250;
 /** A page of example minutes in the brand as it stands in the form, a moment after the last change. */
 export function BrandPreview({ brand }: { brand: Brand }) {
   const { document, fault } = usePreview(brand);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
   return (
     <aside className="brand-preview" aria-label={words.preview}>
       <h2>{words.preview}</h2>
       {fault && <Banner tone="warning">{`${words.previewFailed} ${fault}`}</Banner>}
-      {document ? (
-        <PdfPage document={document} number={1} width={400} label={words.previewPage} />
-      ) : (
-        <div className="pdf-page brand-preview-blank" />
-      )}
+      <div ref={box} className="brand-page">
+        {document && width > 0 && <PdfPage document={document} number={1} width={width} label={words.previewPage} />}
+      </div>
     </aside>
   );
 }

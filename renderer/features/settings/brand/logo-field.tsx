@@ -28,34 +28,39 @@ export function LogoField({ logo, municipality }: { logo: Logo | null; municipal
   return (
     <fieldset className="logo-field">
       <legend className="field-label">{words.title}</legend>
-      <div className="logo-box">
-        {logo ? (
-          <img src={`data:${logo.mime};base64,${logo.data}`} alt={logo.alt} />
-        ) : (
-          <span className="quiet">{words.none}</span>
-        )}
+      <div className="logo-now">
+        <div className="logo-box">
+          {logo ? (
+            <img src={`data:${logo.mime};base64,${logo.data}`} alt={logo.alt} />
+          ) : (
+            <span className="quiet">{words.none}</span>
+          )}
+        </div>
+        <div className="logo-ways">
+          <FileTrigger
+            acceptedFileTypes={['image/png', 'image/jpeg']}
+            onSelect={async (files) => {
+              const file = files?.[0];
+              if (file)
+                await choose(
+                  { name: file.name, bytes: await file.bytes() },
+                  logo?.alt || words.altDefault(municipality),
+                );
+            }}
+          >
+            <Button size="small" icon="image" isPending={put.isPending}>
+              {logo ? words.replace : words.choose}
+            </Button>
+          </FileTrigger>
+          {logo && (
+            <Button size="small" variant="quiet" icon="remove" onPress={remove}>
+              {words.remove}
+            </Button>
+          )}
+          {logo && <p className="field-help">{words.size(logo.widthPx, logo.heightPx)}</p>}
+        </div>
       </div>
-      {logo && <p className="field-help">{words.size(logo.widthPx, logo.heightPx)}</p>}
       {put.error && <Banner tone="error">{messageOf(put.error)}</Banner>}
-      <div className="row">
-        <FileTrigger
-          acceptedFileTypes={['image/png', 'image/jpeg']}
-          onSelect={async (files) => {
-            const file = files?.[0];
-            if (file)
-              await choose({ name: file.name, bytes: await file.bytes() }, logo?.alt || words.altDefault(municipality));
-          }}
-        >
-          <Button size="small" icon="image" isPending={put.isPending}>
-            {logo ? words.replace : words.choose}
-          </Button>
-        </FileTrigger>
-        {logo && (
-          <Button size="small" variant="quiet" icon="remove" onPress={remove}>
-            {words.remove}
-          </Button>
-        )}
-      </div>
       <p className="field-help">{words.help}</p>
       {logo && <AltField key={logo.alt} logo={logo} onChange={(alt) => void choose(fileOf(logo), alt)} />}
     </fieldset>

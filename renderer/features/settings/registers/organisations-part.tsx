@@ -86,18 +86,10 @@ export function OrganisationsPart() {
                     <TableCell>{one.shortName}</TableCell>
                     <TableCell>{sv.terms.organisationKind[one.kind]}</TableCell>
                     <TableCell className="table-actions">
-                      <Button
-                        variant="quiet"
-                        size="small"
-                        icon="edit"
-                        aria-label={shared.editFor(one.name)}
-                        onPress={() => setEditing(one)}
-                      >
-                        {sv.ui.edit}
-                      </Button>
                       <MoreMenu
                         label={shared.moreFor(one.name)}
                         choices={[
+                          { id: 'edit', label: sv.ui.edit, icon: 'edit', onAction: () => setEditing(one) },
                           one.endedOn === null
                             ? {
                                 id: 'end',

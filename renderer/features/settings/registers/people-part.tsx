@@ -4,7 +4,6 @@ import { longDate } from '../../../../shared/swedish/dates.ts';
 import { ApiError, messageOf } from '../../../api/api-error.ts';
 import { useAction, useCall } from '../../../api/queries.ts';
 import { sv } from '../../../text/sv.ts';
-import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { EndDialog } from '../../../ui/end-dialog.tsx';
 import { MoreMenu } from '../../../ui/menu.tsx';
@@ -85,18 +84,10 @@ export function PeoplePart() {
                     <TableCell>{person.email}</TableCell>
                     <TableCell>{person.phone}</TableCell>
                     <TableCell className="table-actions">
-                      <Button
-                        variant="quiet"
-                        size="small"
-                        icon="edit"
-                        aria-label={words.editFor(person.name)}
-                        onPress={() => setEditing(person)}
-                      >
-                        {sv.ui.edit}
-                      </Button>
                       <MoreMenu
                         label={words.moreFor(person.name)}
                         choices={[
+                          { id: 'edit', label: sv.ui.edit, icon: 'edit', onAction: () => setEditing(person) },
                           person.endedOn === null
                             ? { id: 'end', label: words.end, icon: 'calendar', onAction: () => setEnding({ person }) }
                             : {
