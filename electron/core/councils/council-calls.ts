@@ -1,3 +1,4 @@
+import { composed } from '../composed.ts';
 import type { Calls, Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
 import { found } from '../found.ts';
@@ -12,7 +13,8 @@ export function councilCalls({ storage, changed }: Context): Calls<'councils'> {
 
     'councils.get': ({ id }) => storage.read(async (db) => found(await councilById(db, id), GONE)),
 
-    'councils.save': async (council) => {
+    'councils.save': async (given) => {
+      const council = composed(given);
       const saved = await storage.write(async (db) => {
         found(
           await municipalityById(db, council.municipalityId),

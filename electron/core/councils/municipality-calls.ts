@@ -1,4 +1,5 @@
 import type { Brand } from '../../../shared/domain/brand.ts';
+import { composed } from '../composed.ts';
 import type { Calls, Context } from '../context.ts';
 import { found } from '../found.ts';
 import { checkImageApart } from '../images/check-image-apart.ts';
@@ -25,7 +26,7 @@ export function municipalityCalls(context: Context): Calls<'municipality'> & Cal
 
     'municipality.save': async (municipality) => {
       const saved = await storage.write(async (db) => {
-        await saveMunicipality(db, municipality);
+        await saveMunicipality(db, composed(municipality));
         return found(await municipalityById(db, municipality.id), 'Kommunen gick inte att spara.');
       });
       changed('municipality', 'brand', 'meetings');
@@ -36,7 +37,7 @@ export function municipalityCalls(context: Context): Calls<'municipality'> & Cal
 
     'brand.save': async (brand) => {
       const saved = await storage.write(async (db) => {
-        await saveBrand(db, await owner(db), brand);
+        await saveBrand(db, await owner(db), composed(brand));
         return currentBrand(db);
       });
       changed('brand');

@@ -1,3 +1,4 @@
+import { composed } from '../composed.ts';
 import type { Calls, Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
 import {
@@ -19,7 +20,8 @@ export function personCalls({ storage, changed }: Context): Calls<'persons'> & C
   return {
     'persons.list': () => storage.read(listPersons),
 
-    'persons.save': async (person) => {
+    'persons.save': async (given) => {
+      const person = composed(given);
       await storage.write((db) => savePerson(db, person));
       changed('persons', 'roster');
       return person;
@@ -37,7 +39,8 @@ export function personCalls({ storage, changed }: Context): Calls<'persons'> & C
 
     'organisations.list': () => storage.read(listOrganisations),
 
-    'organisations.save': async (organisation) => {
+    'organisations.save': async (given) => {
+      const organisation = composed(given);
       await storage.write((db) => saveOrganisation(db, organisation));
       changed('organisations', 'roster');
       return organisation;

@@ -1,3 +1,4 @@
+import { composed } from '../composed.ts';
 import type { Calls, Context } from '../context.ts';
 import { importRoster } from '../import/import-roster.ts';
 import { readRosterTable } from '../import/read-roster-table.ts';
@@ -11,7 +12,7 @@ export function rosterCalls(context: Context): Calls<'roster'> {
   };
   return {
     'roster.get': ({ councilId, day }) => storage.read((db) => rosterOn(db, councilId, day)),
-    'roster.save': async (given) => told(await storage.write((db) => saveSeat(context, db, given))),
+    'roster.save': async (given) => told(await storage.write((db) => saveSeat(context, db, composed(given)))),
     'roster.end': async ({ id, day }) => told(await storage.write((db) => endSeat(db, id, day))),
     'roster.remove': async ({ id }) => {
       await storage.write((db) => removeSeat(db, id));

@@ -1,7 +1,7 @@
 import type { ImportRow } from '../../../shared/api.ts';
 import { Membership, Person } from '../../../shared/domain/person.ts';
 import type { Column } from './roster-columns.ts';
-import { looksLikeTitle, readParty, readRole } from './roster-words.ts';
+import { looksLikeTitle, namesBody, readParty, readRole } from './roster-words.ts';
 
 export type Table = { columns: readonly Column[]; hasHeader: boolean };
 
@@ -40,11 +40,16 @@ export function rosterRow(table: Table, line: number, cells: readonly string[]):
 
 /** Lists without a header mix bodies and titles in one column: "tekniska kontoret", "säkerhetschef, Köpings kommun". */
 function sortWords(row: ImportRow): void {
-  if (row.title !== '') return;
-  const parts = row.organisation.split(', ');
-  const titles = parts.filter((part) => looksLikeTitle(part));
-  row.title = titles.join(', ');
-  row.organisation = parts.filter((part) => !titles.includes(part)).join(', ');
+  if (row.title !== '' && row.organisation !== '') return;
+  const unclear = row.title === '' ? 'organisation' : 'title';
+  const sorted = { title: [] as string[], organisation: [] as string[] };
+  for (const part of row[unclear].split(', ')) {
+    if (looksLikeTitle(part)) sorted.title.push(part);
+    else if (namesBody(part)) sorted.organisation.push(part);
+    else sorted[unclear].push(part);
+  }
+  row.title = sorted.title.join(', ');
+  row.organisation = sorted.organisation.join(', ');
 }
 
 /** A secretary is the council's own, not somebody who works as one, when nothing else is said of her seat. */

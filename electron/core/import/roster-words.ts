@@ -49,6 +49,9 @@ export function readParty(text: string): string | null {
 const ORGANISATION =
   /(nämnd|styrelse|förvaltning|kontor|avdelning|enhet|bolag|förening|förbund|myndighet|polis|region|kommun|kyrka|församling|pastorat|skola|gymnasi|råd|verk|tjänst|centrum|sällskap|stiftelse)(en|et|n|erna|s|sen|a)?($|[\s,/&-])|(^|\s)(AB|HB|IF|PRO|SPF)($|\s)/iu;
 
+/** True when a cell names a body, also in lower case: "kommunstyrelsen", "tekniska kontoret". */
+export const namesBody = (text: string): boolean => ORGANISATION.test(text);
+
 /** True when a cell reads like a body somebody represents rather than like a title. */
 export const looksLikeOrganisation = (text: string): boolean =>
   ORGANISATION.test(text) && /^[\p{Lu}\d]/u.test(text.trim());

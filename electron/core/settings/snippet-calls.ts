@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Snippet } from '../../../shared/api.ts';
+import { composed } from '../composed.ts';
 import type { Calls, Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
 import { deleteOwnSnippet, listOwnSnippets, saveOwnSnippet } from '../storage/snippets.ts';
@@ -22,7 +23,8 @@ export function snippetCalls({ storage, changed, resources }: Context): Calls<'s
   return {
     'snippets.list': async () => [...builtIn, ...(await storage.read(listOwnSnippets))],
 
-    'snippets.save': async (snippet) => {
+    'snippets.save': async (given) => {
+      const snippet = composed(given);
       refuseBuiltIn(snippet.id, 'Frasen hör till programmet och kan inte ändras. Spara en egen fras i stället.');
       await storage.write((db) => saveOwnSnippet(db, snippet));
       changed('snippets');
