@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const VERSION = '1.28.2';
@@ -67,9 +67,9 @@ export function prepareVeraPdf(): string | null {
   }
 }
 
-async function validate(files: readonly string[], profile: Profile): Promise<Verdict[]> {
-  const classpath = [join(FOLDER, 'lib', '*')].join(delimiter);
-  const main = ['-cp', classpath, 'org.verapdf.apps.GreenfieldCliWrapper'];
+async function validate(paths: readonly string[], profile: Profile): Promise<Verdict[]> {
+  const files = paths.map((path) => resolve(path));
+  const main = ['-cp', join(FOLDER, 'lib', '*'), 'org.verapdf.apps.GreenfieldCliWrapper'];
   const run = promisify(execFile)(
     'java',
     [...main, '-f', PROFILES[profile], '--format', 'json', '--maxfailuresdisplayed', '1', ...files],
@@ -81,12 +81,13 @@ async function validate(files: readonly string[], profile: Profile): Promise<Ver
     return { stdout: error.stdout };
   });
   const { report } = JSON.parse(stdout) as Report;
-  return report.jobs.map((job): Verdict => {
-    const result = job.validationResult?.[0];
+  return files.map((file): Verdict => {
+    const job = report.jobs.find((one) => one.itemDetails.name === file);
+    const result = job?.validationResult?.[0];
     const rules = result?.details.ruleSummaries ?? [];
     const failures = rules.map((r) => `${r.clause}-${r.testNumber} (${r.failedChecks}): ${r.description}`);
-    if (result === undefined) failures.push(job.taskException?.exceptionMessage ?? 'not a PDF that can be read');
-    return { file: job.itemDetails.name, profile, passed: result?.compliant === true, failures };
+    if (result === undefined) failures.push(job?.taskException?.exceptionMessage ?? 'not a PDF that can be read');
+    return { file, profile, passed: result?.compliant === true, failures };
   });
 }
 

@@ -20,6 +20,8 @@ export function setBody(setter: Setter, nodes: readonly DocumentNode[], column: 
       startsPage = true;
       return;
     }
+    // a heading without words is none, and must not count in the order of the levels
+    if (node.kind === 'heading' && isBlank(node)) return;
     const inDecision = isDecision(node);
     if (!inDecision || (node.kind === 'heading' && bar !== null)) bar = null;
     if (inDecision) bar ??= decisionBar(setter, column);
@@ -70,6 +72,10 @@ function decisionBar(setter: Setter, column: Column): Span {
 function beforeSignatures(node: DocumentNode, next: DocumentNode | undefined): boolean {
   if (node.kind === 'page-break' || node.kind === 'signatures') return false;
   return next?.kind === 'signatures' || (next?.kind === 'paragraph' && next.role === 'place-date');
+}
+
+function isBlank({ number = '', runs }: HeadingNode): boolean {
+  return `${number}${runs.map((run) => run.text).join('')}`.trim() === '';
 }
 
 /** Levels without gaps, beginning with 1, whatever the tree says. */

@@ -18,12 +18,7 @@ function elementOf(doc: PdfDocument, tag: Tag, marks: Marks): Element {
   if (attributes !== null) element.dictionary.data.A = attributes;
   for (const child of tag.children) {
     if (!(child instanceof Tag)) addContent(element, child, marks);
-    else if (!isEmpty(child)) {
-      const inner = elementOf(doc, child, marks);
-      // pdfkit writes the page it is on as the page of a link's annotation
-      if (child.details.link !== undefined) doc.switchToPage(child.details.link.page);
-      element.add(inner);
-    }
+    else if (!isEmpty(child)) element.add(elementOf(doc, child, marks));
   }
   if (details.link !== undefined) annotate(doc, element, details.link);
   element.end();
@@ -39,6 +34,7 @@ function addContent(element: Element, content: Content, marks: Marks): void {
 function annotate(doc: PdfDocument, element: Element, link: NonNullable<TagDetails['link']>): void {
   const href = safeHref(link.href);
   if (href === null) return;
+  // the page pdfkit is on now, and still is when the tag is written right after, becomes the page of the annotation in the tag
   doc.switchToPage(link.page);
   const edges = link.places.map(({ x, top, width, height }) => ({
     left: x,

@@ -17,18 +17,25 @@ const LONG_TABLE = 4;
 /** A real table: header row repeated on every page, broken between rows, and inside those that are taller than fits. */
 export function tableBlock(setter: Setter, node: TableNode, column: Column): Block {
   const widths = columnWidths(node, column.width);
-  const table = column.tag.add('Table');
-  const inside = { ...column, tag: table, anchor: node.anchor ?? column.anchor };
+  const header = node.header === undefined ? [] : tableGrid([node.header], widths.length);
+  const body = tableGrid(node.rows, widths.length);
+  const isEmpty = header.length + body.length === 0;
+  const tag = isEmpty ? column.tag : column.tag.add('Table');
+  const inside = { ...column, tag, anchor: node.anchor ?? column.anchor };
   const galley = new Galley();
   if (node.caption !== undefined) {
-    galley.add(setText(setter, [{ text: node.caption }], TEXT.caption, { ...inside, tag: table.add('Caption') }), 0, 0);
+    const caption = { ...inside, tag: tag.add(isEmpty ? 'P' : 'Caption') };
+    galley.add(setText(setter, [{ text: node.caption }], TEXT.caption, caption), 0, TEXT.caption.after);
     galley.keepWithNext();
   }
-  const header = node.header === undefined ? [] : tableGrid([node.header], widths.length);
-  const headerBoxes = boxesOf(setter, node, header, widths, inside, 'THead');
+  // a table may not have a head without a body (ISO 32000-1, 14.8.4.3.4)
+  const head = { ...inside, tag: header.length === 0 ? tag : tag.add(body.length === 0 ? 'TBody' : 'THead') };
+  const headerBoxes = rowBoxes(setter, node, header, widths, head, true);
   for (const box of headerBoxes) box.joint = WHOLE;
-  galley.add(headerBoxes, TEXT.caption.after, 0);
-  galley.add(boxesOf(setter, node, tableGrid(node.rows, widths.length), widths, inside, 'TBody', headerBoxes), 0, 0);
+  galley.add(headerBoxes, 0, 0);
+  const repeated = repeatedOnNextPage(headerBoxes, TALLEST_REPEATED_HEADER);
+  const rest = { ...inside, tag: body.length === 0 ? tag : tag.add('TBody') };
+  galley.add(rowBoxes(setter, node, body, widths, rest, false, repeated), 0, 0);
   if (node.anchor !== undefined) addSpan(galley.boxes, { anchor: node.anchor });
   const before = node.caption === undefined ? TABLE.before : TEXT.caption.before;
   return { boxes: galley.boxes, before, after: TABLE.after, keepWithNext: false };
@@ -41,24 +48,21 @@ function columnWidths(node: TableNode, width: number): number[] {
   return shares.map((share) => (width * share) / whole);
 }
 
-function boxesOf(
+function rowBoxes(
   setter: Setter,
   node: TableNode,
   grid: readonly GridCell[][],
   widths: readonly number[],
   column: Column,
-  part: 'THead' | 'TBody',
-  headerBoxes: readonly Box[] = [],
+  inHeader: boolean,
+  repeated?: Box,
 ): Box[] {
-  if (grid.length === 0) return [];
-  const tag = column.tag.add(part);
-  const rowTags = grid.map(() => tag.add('TR'));
-  const repeated = repeatedOnNextPage(headerBoxes, TALLEST_REPEATED_HEADER);
+  const rowTags = grid.map(() => column.tag.add('TR'));
   return groupsOf(grid).map(([start, end], index, groups) => {
     const cells = grid.slice(start, end).flatMap((row, offset) =>
       row.map((cell): GroupCell => {
         const place = { ...column, tag: rowTags[start + offset]!, ...spanOf(cell, widths, column.x) };
-        const boxes = setCell(setter, node, cell, place, part === 'THead');
+        const boxes = setCell(setter, node, cell, place, inHeader);
         return { row: offset, rowSpan: cell.rowSpan, x: place.x, width: place.width, boxes };
       }),
     );
@@ -69,7 +73,7 @@ function boxesOf(
       padTop: plain ? 0 : TABLE.padY,
       padBottom: plain ? TEXT.cell.after : TABLE.padY,
       decorate: (page, placed) => {
-        const ground = part === 'THead' ? setter.palette.tableHead : undefined;
+        const ground = inHeader ? setter.palette.tableHead : undefined;
         drawCells(page, placed, node.rules, setter.palette.rule, ground);
       },
     };

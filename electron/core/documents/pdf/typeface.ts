@@ -23,7 +23,7 @@ export class Typeface {
   private readonly covered = new Map<number, boolean>();
 
   constructor(bytes: Uint8Array) {
-    this.font = create(bytes);
+    this.font = withOwnMeanings(create(bytes));
     this.capHeight = this.font.capHeight / this.font.unitsPerEm || 0.7;
   }
 
@@ -78,6 +78,20 @@ export class Typeface {
     });
     return { glyphs: placed, width };
   }
+}
+
+/**
+ * fontkit keeps one object per glyph, and its code points are those of whoever asked first: after an "Å", which is drawn with the
+ * glyph of "A", an "A" would mean nothing, and of two characters that share a glyph one would mean the other. Here each caller
+ * gets the glyph with the code points it asked for.
+ */
+function withOwnMeanings(font: Font): Font {
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = getGlyph(id);
+    return codePoints.length === 0 ? glyph : Object.create(glyph, { codePoints: { value: codePoints } });
+  };
+  return font;
 }
 
 const opened = new Map<string, Typeface>();

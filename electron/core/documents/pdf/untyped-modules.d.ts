@@ -10,6 +10,7 @@ declare module 'fontkit' {
     readonly capHeight: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number, codePoints?: readonly number[]): Glyph;
     layout(text: string): { glyphs: Glyph[]; positions: GlyphPosition[] };
   };
   export function create(bytes: Uint8Array): Font;

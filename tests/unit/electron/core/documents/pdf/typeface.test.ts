@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { create } from 'fontkit';
+import { describe, expect, test } from 'vitest';
+import { FONT_STYLES, fontFiles } from '../../../../../../electron/core/documents/fonts.ts';
+import { fontSet } from '../../../../../../electron/core/documents/pdf/font-set.ts';
+import { openTypeface, Typeface } from '../../../../../../electron/core/documents/pdf/typeface.ts';
+import { FONT_FAMILIES } from '../../../../../../shared/domain/brand.ts';
+
+const meaning = (face: Typeface, text: string): string =>
+  String.fromCodePoint(...face.run(text).glyphs.flatMap(({ glyph }) => glyph.codePoints));
+
+describe('a typeface', () => {
+  test('is opened once for the life of the app', () => {
+    const { regular } = fontFiles('arimo');
+    expect(openTypeface(regular)).toBe(openTypeface(regular));
+  });
+
+  test('means what was written, also after a letter that is drawn with the glyph of another', () => {
+    const face = new Typeface(readFileSync(fontFiles('source-sans-3').regular));
+    face.run('Ångström');
+    // what writing a font into a file does: it asks for the parts of "Å" without saying what they mean
+    for (let id = 1; id < 200; id++) face.font.getGlyph(id);
+    for (const text of ['A', 'Angstrom', 'affisch', 'e-\u2011', '\u2011-']) expect(meaning(face, text)).toBe(text);
+  });
+
+  test.each(FONT_FAMILIES)('%s tells space and no-break space apart, and draws both alike', (family) => {
+    for (const style of FONT_STYLES) {
+      const face = openTypeface(fontFiles(family)[style]);
+      expect(meaning(face, '125\u00a0000 kr')).toBe('125\u00a0000 kr');
+      expect(face.run('\u00a0').width).toBe(face.run(' ').width);
+      expect(face.covers(0xa0)).toBe(true);
+    }
+  });
+
+  test('measures as the font tables do, in thousandths of the type size', () => {
+    const file = fontFiles('arimo').regular;
+    const font = create(readFileSync(file));
+    const advance = [...'Hon'].reduce((sum, c) => sum + font.glyphForCodePoint(c.codePointAt(0)!).advanceWidth, 0);
+    expect(openTypeface(file).run('Hon').width).toBeCloseTo((advance * 1000) / font.unitsPerEm, 6);
+    expect(openTypeface(file).run('AVA').width).toBeLessThan(3 * openTypeface(file).run('A').width);
+  });
+
+  test('covers no private-use code point, whatever the font draws for it', () => {
+    for (const family of FONT_FAMILIES) expect(openTypeface(fontFiles(family).regular).covers(0xe000)).toBe(false);
+  });
+});
+
+describe('a set of fonts', () => {
+  const fonts = fontSet(fontFiles('carlito'));
+
+  test('draws a word of its own letters in its own typeface', () => {
+    const parts = fonts.parts('Färgelanda', 'bold');
+    expect(parts.map((part) => [part.text, part.face])).toEqual([['Färgelanda', fonts.face('bold')]]);
+  });
+
+  test('borrows signs it lacks from another bundled font', () => {
+    const parts = fonts.parts('ja☑nej', 'regular');
+    expect(parts.map((part) => part.text)).toEqual(['ja', '☑', 'nej']);
+    expect(parts[1]?.face).not.toBe(fonts.face('regular'));
+    expect(parts.some((part) => part.missing)).toBe(false);
+  });
+
+  test('draws a box for what no font has, one for each character as it is seen, and says what it stands for', () => {
+    const parts = fonts.parts('a👍🏽b你', 'italic');
+    expect(parts.map((part) => part.standsFor ?? part.text)).toEqual(['a', '👍🏽', 'b', '你']);
+    expect(parts.filter((part) => part.missing).map((part) => part.text)).toEqual(['□', '□']);
+  });
+
+  test('draws nothing for characters that have no look', () => {
+    expect(fonts.parts('a\u200b\u2060b', 'regular').map((part) => part.text)).toEqual(['ab']);
+    expect(fonts.parts('\ufeff', 'regular')).toEqual([]);
+  });
+
+  test('no glyph is ever the empty box of the font itself', () => {
+    for (const text of ['Ω Ж', 'א', '\uf0b7', '你', '\u2011', '\u202f']) {
+      for (const { run } of fonts.parts(text.replaceAll(' ', ''), 'regular')) {
+        for (const { glyph } of run.glyphs) expect(glyph.id).toBeGreaterThan(0);
+      }
+    }
+  });
+});
