@@ -1,5 +1,7 @@
 /** What stands in the red banner at the top: the core is gone, or something typed is not saved yet. */
 import { useSyncExternalStore } from 'react';
+import { sv } from '../text/sv.ts';
+import { toast } from '../ui/toast.tsx';
 
 export interface SaveTrouble {
   message: string;
@@ -34,6 +36,11 @@ export function reportUnsaved(key: string, what: SaveTrouble | null): void {
   if (what === null) unsaved.delete(key);
   else unsaved.set(key, what);
   become({ ...trouble, unsaved });
+}
+
+/** Something typed was left behind unsaved when its screen closed. */
+export function reportLost(fault: string): void {
+  toast({ text: sv.app.leftUnsaved(fault), tone: 'error' });
 }
 
 export function useTrouble(): Trouble {

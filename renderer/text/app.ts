@@ -14,6 +14,7 @@ export const app = {
   coreGone:
     'Justera svarar inte. Det du har skrivit finns kvar här i fönstret. Vänta en stund och försök igen, eller stäng fönstret och starta Justera på nytt.',
   saveFailed: (message: string) => `Det senaste är inte sparat. ${message}`,
+  leftUnsaved: (message: string) => `Det sista du skrev sparades inte. ${message}`,
   unexpected: 'Något gick fel i Justera. Försök igen. Händer det på nytt: stäng fönstret och starta Justera igen.',
   notFound: {
     title: 'Sidan finns inte',

@@ -1,9 +1,9 @@
+import type { SaveStatus } from '../api/draft.ts';
 import { sv } from '../text/sv.ts';
 import { Icon } from './icon.tsx';
 import './save-state.css';
 
-/** `idle`: nothing has been typed since the page opened. */
-export type SaveStatus = 'idle' | 'saving' | 'saved' | 'failed';
+export type { SaveStatus };
 
 /**
  * "Sparat 14.32". A screen reader is told the first time it is saved, when it fails and when it is saved again; a voice at every

@@ -6,6 +6,7 @@ import { messageOf } from '../../api/api-error.ts';
 import { fieldErrors } from '../../api/field-errors.ts';
 import { useAction, useCall } from '../../api/queries.ts';
 import { submit } from '../../api/submit.ts';
+import { useKept } from '../../api/use-kept.ts';
 import { optionsOf } from '../../text/options.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -28,7 +29,7 @@ export function NewCouncilDialog({ isOpen, onClose }: { isOpen: boolean; onClose
 
 function NewCouncil({ onClose }: { onClose: () => void }) {
   const municipality = useCall('municipality.get', null);
-  const [name, setName] = useState('');
+  const [name, setName, clear] = useKept('new-council', () => '');
   const [chosenKind, setChosenKind] = useState<LegalKind | null>(null);
   const [asked, setAsked] = useState(false);
   const save = useAction('councils.save');
@@ -43,6 +44,7 @@ function NewCouncil({ onClose }: { onClose: () => void }) {
         setAsked(true);
         if (!Name.safeParse({ name }).success) return;
         const { id } = await save.mutateAsync(newCouncil(crypto.randomUUID(), municipality?.id ?? '', name, kind));
+        clear();
         onClose();
         await navigate({ to: '/organ/$councilId', params: { councilId: id } });
       })}

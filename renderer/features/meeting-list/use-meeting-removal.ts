@@ -11,18 +11,15 @@ export function useMeetingRemoval() {
   const { mutateAsync: restoreById } = useAction('meetings.restore');
   const failed = (error: unknown) => toast({ text: messageOf(error), tone: 'error' });
 
-  const restore = (meeting: MeetingSummary) =>
-    restoreById({ id: meeting.id }).then(() => toast({ text: sv.meetingList.restored(meetingName(meeting)) }), failed);
-
-  const remove = (meeting: MeetingSummary) =>
-    removeById({ id: meeting.id }).then(
-      () =>
-        toast({
-          text: sv.meetingList.removed(meetingName(meeting)),
-          undo: () => void restoreById({ id: meeting.id }).catch(failed),
-        }),
-      failed,
-    );
+  function restore(meeting: MeetingSummary): void {
+    const done = () => toast({ text: sv.meetingList.restored(meetingName(meeting)) });
+    restoreById({ id: meeting.id }).then(done, failed);
+  }
+  function remove(meeting: MeetingSummary): void {
+    const undo = () => void restoreById({ id: meeting.id }).catch(failed);
+    const done = () => toast({ text: sv.meetingList.removed(meetingName(meeting)), undo });
+    removeById({ id: meeting.id }).then(done, failed);
+  }
 
   return { remove, restore };
 }

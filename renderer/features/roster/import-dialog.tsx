@@ -4,6 +4,7 @@ import type { Request } from '../../../shared/api.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { useAction, useChangingCall } from '../../api/queries.ts';
 import { submit } from '../../api/submit.ts';
+import { useKept } from '../../api/use-kept.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -34,7 +35,7 @@ export function ImportDialog({
 type Source = Pick<Request<'roster.readTable'>, 'text' | 'bytes'> & { fileName?: string };
 
 function Import({ councilId, onClose }: { councilId: string; onClose: () => void }) {
-  const [source, setSource] = useState<Source>({ text: '', bytes: null });
+  const [source, setSource, clear] = useKept<Source>(`import:${councilId}`, () => ({ text: '', bytes: null }));
   const [validFrom, setValidFrom] = useState<string | null>(null);
   const given = source.bytes !== null || (source.text ?? '').trim() !== '';
   const { fileName, ...table } = source;
@@ -48,6 +49,7 @@ function Import({ councilId, onClose }: { councilId: string; onClose: () => void
       onSubmit={submit(async () => {
         if (good.length === 0) return;
         const entries = await take.mutateAsync({ councilId, rows: good, validFrom });
+        clear();
         toast({ text: words.done(entries.length) });
         onClose();
       })}

@@ -5,6 +5,7 @@ import { ApiError, messageOf } from '../../api/api-error.ts';
 import { fieldErrors } from '../../api/field-errors.ts';
 import { useAction, useCall } from '../../api/queries.ts';
 import { useDraft } from '../../api/use-draft.ts';
+import { useKept } from '../../api/use-kept.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -36,7 +37,7 @@ export function SeatPanel({ councilId, roster, editing, onClose }: SeatPanelProp
 
 function NewSeat({ councilId, roster, onClose }: Omit<SeatPanelProps, 'editing'>) {
   const persons = useCall('persons.list', null);
-  const [seat, setSeat] = useState(() => emptySeat(councilId, roster.length));
+  const [seat, setSeat, clear] = useKept(`seat:${councilId}`, () => emptySeat(councilId, roster.length));
   const [asked, setAsked] = useState(false);
   const [times, setTimes] = useState(0);
   const save = useAction('roster.save');
@@ -52,6 +53,7 @@ function NewSeat({ councilId, roster, onClose }: Omit<SeatPanelProps, 'editing'>
     } catch {
       return false;
     }
+    clear();
     say(words.added(seat.person.name));
     return true;
   }

@@ -6,6 +6,7 @@ import type { FieldErrors } from '../../../api/field-errors.ts';
 import { useAction } from '../../../api/queries.ts';
 import { submit } from '../../../api/submit.ts';
 import { useDraft } from '../../../api/use-draft.ts';
+import { useKept } from '../../../api/use-kept.ts';
 import { optionsOf } from '../../../text/options.ts';
 import { sv } from '../../../text/sv.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -40,7 +41,7 @@ const faultsOf = ({ title, text }: Phrase): FieldErrors => ({
 });
 
 function NewPhrase({ copyOf, onClose }: { copyOf: Snippet | null; onClose: () => void }) {
-  const [value, setValue] = useState<Phrase>(() => ({
+  const [value, setValue, clear] = useKept<Phrase>(`new-phrase:${copyOf?.id ?? ''}`, () => ({
     category: copyOf?.category ?? words.defaultCategory,
     title: copyOf?.title ?? '',
     text: copyOf?.text ?? '',
@@ -55,6 +56,7 @@ function NewPhrase({ copyOf, onClose }: { copyOf: Snippet | null; onClose: () =>
         setAsked(true);
         if (Object.keys(faultsOf(value)).length > 0) return;
         await save.mutateAsync(value);
+        clear();
         onClose();
       })}
     >

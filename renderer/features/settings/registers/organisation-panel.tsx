@@ -6,6 +6,7 @@ import { type FieldErrors, fieldErrors } from '../../../api/field-errors.ts';
 import { useAction } from '../../../api/queries.ts';
 import { submit } from '../../../api/submit.ts';
 import { useDraft } from '../../../api/use-draft.ts';
+import { useKept } from '../../../api/use-kept.ts';
 import { optionsOf } from '../../../text/options.ts';
 import { sv } from '../../../text/sv.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -28,7 +29,7 @@ export function OrganisationPanel({ editing, onClose }: { editing: Organisation 
 }
 
 function NewOrganisation({ onClose }: { onClose: () => void }) {
-  const [value, setValue] = useState<Organisation>(() => ({
+  const [value, setValue, clear] = useKept<Organisation>('new-organisation', () => ({
     id: crypto.randomUUID(),
     name: '',
     shortName: '',
@@ -43,6 +44,7 @@ function NewOrganisation({ onClose }: { onClose: () => void }) {
         setAsked(true);
         if (!Organisation.safeParse(value).success) return;
         await save.mutateAsync(value);
+        clear();
         onClose();
       })}
     >
