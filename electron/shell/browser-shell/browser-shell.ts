@@ -23,6 +23,8 @@ export type BrowserShellOptions = {
 const OLDEST_ENGINE = 120;
 /** A page that has to be brought back more often than this within a minute is given up. */
 const MOST_RETURNS = 5;
+/** How long a closing window may go on saving. */
+const LONGEST_GOODBYE_MS = 3000;
 
 export async function openBrowserShell(options: BrowserShellOptions): Promise<AppShell> {
   const { cdp, log } = options;
@@ -34,6 +36,8 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
   const ready = Promise.withResolvers<void>();
   let closedByUser = false;
   let opened = false;
+  let leavingSince: number | undefined;
+  let browserIsThere = true;
   let returns: number[] = [];
 
   async function handle(event: CdpEvent): Promise<void> {
@@ -64,6 +68,9 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
       }
       case 'Inspector.targetCrashed':
         if (sessionId === page?.sessionId) await comeBack('it crashed');
+        return;
+      case 'Page.javascriptDialogOpening':
+        if (sessionId === page?.sessionId && event.params.type === 'beforeunload') await onReluctantClose();
         return;
       case 'Browser.downloadWillBegin':
         return await saves.onBegin(event.params);
@@ -135,6 +142,25 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
     await cdp.send('Page.resetNavigationHistory', undefined, sessionId); // "back" must not lead to the splash
   }
 
+  /** The page still has something to save: the browser's question is answered for the user, and the window closed when that is done. */
+  async function onReluctantClose(): Promise<void> {
+    const first = leavingSince === undefined;
+    leavingSince ??= Date.now();
+    await cdp.send('Page.handleJavaScriptDialog', { accept: isOverdue() }, page?.sessionId);
+    if (!first) return;
+    // Again and again: a close asked for before the page has taken in the answer to the last is lost.
+    while (browserIsThere) {
+      await delay(60);
+      await Promise.race([requests.settled(), delay(LONGEST_GOODBYE_MS)]);
+      if (isOverdue()) await cdp.send('Browser.close').catch(() => undefined);
+      else await cdp.send('Page.close', undefined, page?.sessionId).catch(() => undefined);
+    }
+  }
+
+  function isOverdue(): boolean {
+    return leavingSince !== undefined && Date.now() - leavingSince > LONGEST_GOODBYE_MS;
+  }
+
   async function comeBack(why: string): Promise<void> {
     const now = Date.now();
     returns = [...returns.filter((then) => now - then < 60_000), now];
@@ -143,6 +169,9 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
     else await cdp.send('Browser.close');
   }
 
+  void cdp.closed.then(() => {
+    browserIsThere = false;
+  });
   cdp.on((event) => {
     // what was spoken to may be gone before it hears; that is no fault
     handle(event).catch((error: unknown) => log(`${event.method}: ${String(error)}`));
@@ -185,4 +214,8 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
       await cdp.closed;
     },
   };
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

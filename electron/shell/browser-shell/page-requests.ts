@@ -40,7 +40,7 @@ export function createPageRequests(options: PageRequestsOptions) {
       await cdp.send('Fetch.failRequest', { requestId: paused.requestId, errorReason }, sessionId);
       return;
     }
-    if (url.pathname === '/@call') return await answerCall(paused, sessionId);
+    if (url.pathname === '/@call') return await untilDone(answerCall(paused, sessionId));
     if (saved) {
       const headers = { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' };
       return await reply(paused, sessionId, 200, headers, saved);
@@ -62,13 +62,17 @@ export function createPageRequests(options: PageRequestsOptions) {
     } catch {
       return await reply(paused, sessionId, 400, {}, new Uint8Array());
     }
-    const answered = options.dispatch(call.name, call.request);
-    running.add(answered);
+    const block = encode(await options.dispatch(call.name, call.request));
+    const headers = { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' };
+    await reply(paused, sessionId, 200, headers, block);
+  }
+
+  async function untilDone(work: Promise<void>): Promise<void> {
+    running.add(work);
     try {
-      const headers = { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' };
-      await reply(paused, sessionId, 200, headers, encode(await answered));
+      await work;
     } finally {
-      running.delete(answered);
+      running.delete(work);
     }
   }
 

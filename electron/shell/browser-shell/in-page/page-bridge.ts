@@ -9,13 +9,10 @@ import { decode, encode } from '../wire.ts';
 declare const CALL_NAMES: readonly string[];
 declare const EVENT_NAMES: readonly string[];
 
-/** The browser lets a request outlive its page only if it is at most 64 KiB. */
-const KEEPALIVE_LIMIT = 60 * 1024;
-
 if (location.origin === BROWSER_ORIGIN && window === window.top && !Object.hasOwn(window, 'justera')) {
   const post = window.fetch.bind(window);
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
-  let leaving = false;
+  let running = 0;
 
   const tell = (event: string, payload: unknown): void => {
     for (const listener of listeners.get(event) ?? []) listener(payload);
@@ -24,11 +21,15 @@ if (location.origin === BROWSER_ORIGIN && window === window.top && !Object.hasOw
   const bridge: Bridge = {
     async call(name, request) {
       if (!CALL_NAMES.includes(name)) throw new TypeError(`no such call: ${name}`);
-      const body = encode({ name, request });
-      const keepalive = leaving && body.length <= KEEPALIVE_LIMIT;
-      const answer = await post('/@call', { method: 'POST', body, keepalive, credentials: 'omit', redirect: 'error' });
-      if (!answer.ok) throw new Error(`the app refused the call (${answer.status})`);
-      return decode(new Uint8Array(await answer.arrayBuffer())) as Reply;
+      running++;
+      try {
+        const body = encode({ name, request });
+        const answer = await post('/@call', { method: 'POST', body, credentials: 'omit', redirect: 'error' });
+        if (!answer.ok) throw new Error(`the app refused the call (${answer.status})`);
+        return decode(new Uint8Array(await answer.arrayBuffer())) as Reply;
+      } finally {
+        running--;
+      }
     },
     on(event, listener) {
       if (!EVENT_NAMES.includes(event)) throw new TypeError(`no such event: ${event}`);
@@ -38,13 +39,10 @@ if (location.origin === BROWSER_ORIGIN && window === window.top && !Object.hasOw
     },
   };
 
-  // A browser window can't be kept from closing, so what the page sends now must outlive it.
-  window.addEventListener('beforeunload', () => {
-    leaving = true;
+  // The page says what it has not yet saved; the shell keeps the window until that is done, then closes it again.
+  window.addEventListener('beforeunload', (event) => {
     tell('window.closing', null);
-    setTimeout(() => {
-      leaving = false;
-    });
+    if (running > 0) event.preventDefault();
   });
   // The shell calls this through Runtime.evaluate; a page script calling it could only fool itself.
   Object.defineProperty(window, '__justeraEvent', { value: tell });

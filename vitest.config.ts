@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+import { CALLS, EVENTS } from './shared/api.ts';
+
+const root = import.meta.dirname;
+const shared = {
+  root,
+  define: {
+    CALL_NAMES: JSON.stringify(Object.keys(CALLS)),
+    EVENT_NAMES: JSON.stringify(Object.keys(EVENTS)),
+  },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        // Electron's binary is not there (and never needed) in a unit test
+        resolve: { alias: { electron: `${root}/tests/unit/electron/shell/fake-electron.ts` } },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: ['tests/unit/renderer/**'],
+        },
+      },
+      {
+        ...shared,
+        test: { name: 'window', environment: 'happy-dom', include: ['tests/unit/renderer/**/*.test.{ts,tsx}'] },
+      },
+      {
+        ...shared,
+        test: { name: 'golden', include: ['tests/golden/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        ...shared,
+        test: { name: 'fault', include: ['tests/faults/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+});
