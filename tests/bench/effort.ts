@@ -1,0 +1,48 @@
+import { hasLibreOffice } from '../tools/libreoffice.ts';
+import { unoPython } from './peers/libreoffice.ts';
+
+/** How much is run: all of it in under six minutes on two cores, or `--quick` in under one. */
+export type Effort = {
+  quick: boolean;
+  hasSoffice: boolean;
+  listenerPython: string | undefined;
+  /** Documents each tool makes in one warm process, after `warmUp` that are not counted. */
+  documents: number;
+  warmUp: number;
+  /** The soffice command takes a second each time: only in so many rounds one. */
+  commandEvery: number;
+  /** Processes started of each kind. */
+  coldRuns: number;
+  batchPairs: number;
+  batchListenerPairs: number;
+  saves: number;
+};
+
+const FULL = {
+  documents: 200,
+  warmUp: 20,
+  commandEvery: 10,
+  coldRuns: 11,
+  batchPairs: 1000,
+  batchListenerPairs: 60,
+  saves: 500,
+};
+const QUICK: typeof FULL = {
+  documents: 40,
+  warmUp: 10,
+  commandEvery: 10,
+  coldRuns: 3,
+  batchPairs: 100,
+  batchListenerPairs: 15,
+  saves: 100,
+};
+
+export function effortOf(args: readonly string[]): Effort {
+  const quick = args.includes('--quick');
+  return {
+    quick,
+    hasSoffice: hasLibreOffice,
+    listenerPython: hasLibreOffice ? unoPython : undefined,
+    ...(quick ? QUICK : FULL),
+  };
+}
