@@ -26,14 +26,13 @@ export class Draft<T extends object> {
   #answer = '';
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  /** How a value is saved; answers what was stored. */
-  save: (value: T) => Promise<unknown>;
+  #save: (value: T) => Promise<unknown>;
 
   constructor(stored: T, save: (value: T) => Promise<unknown>, retryAfterMs = 5000) {
-    this.save = save;
+    this.#save = save;
     this.#state = { value: stored, status: 'idle', savedAt: undefined, errors: {}, trouble: undefined };
     const keepAnswer = async (value: T) => {
-      this.#answer = JSON.stringify(await this.save(value));
+      this.#answer = JSON.stringify(await this.#save(value));
     };
     this.#saver = autosave<T>(keepAnswer, {
       onSaving: () => this.#become({ status: 'saving' }),
@@ -66,6 +65,11 @@ export class Draft<T extends object> {
     this.#become({ value });
     this.#saver.put(value);
   };
+
+  /** From now on a value is saved by `save`, which answers what was stored. */
+  saveWith(save: (value: T) => Promise<unknown>): void {
+    this.#save = save;
+  }
 
   /**
    * Takes over what the core has, when somebody else changed it. Not while something waits to be saved; and not the echo of our

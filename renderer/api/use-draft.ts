@@ -20,9 +20,7 @@ export function useDraft<T extends object>(
   const state = useSyncExternalStore(draft.subscribe, () => draft.state);
   const { trouble } = state;
 
-  useEffect(() => {
-    draft.save = save;
-  }, [draft, save]);
+  useEffect(() => draft.saveWith(save), [draft, save]);
 
   useEffect(() => draft.adopt(stored), [draft, stored]);
 
