@@ -7,6 +7,7 @@ import {
   ChevronDown,
   ChevronLeft,
   ChevronRight,
+  ChevronUp,
   CircleAlert,
   CircleCheck,
   CircleHelp,
@@ -89,6 +90,7 @@ const ICONS = {
   search: Search,
   settings: Settings,
   undo: Undo2,
+  up: ChevronUp,
   warning: TriangleAlert,
 } as const satisfies Record<string, LucideIcon>;
 

@@ -1,0 +1,42 @@
+import type { Anchor } from '../../../../shared/minutes/document-tree.ts';
+import { sv } from '../../../text/sv.ts';
+import { say } from '../../../ui/live.tsx';
+import { toast } from '../../../ui/toast.tsx';
+import { set } from '../saving/ops.ts';
+import type { SaveQueue } from '../saving/save-queue.ts';
+import type { Desk } from './desk.ts';
+import { type MeetingCommand, runCommand } from './open-desk.ts';
+import { placeOfChange } from './place.ts';
+
+const words = sv.meeting.undo;
+
+export function makeDesk(id: string, queue: SaveQueue, goTo: (anchor: Anchor) => void): Desk {
+  /** Takes a step back or forth, tells which, and shows where. */
+  async function turn(name: MeetingCommand, told: (label: string) => string, nothing: string): Promise<void> {
+    await queue.flush();
+    const { meeting: before, ...open } = queue.snapshot();
+    const back = name === 'meetings.undo';
+    if (back ? !open.canUndo : !open.canRedo) return say(nothing);
+    const label = (back ? open.undoLabel : open.redoLabel) ?? '';
+    const reply = await runCommand(queue, id, name);
+    if (!reply.ok) return toast({ text: reply.error.message, tone: 'error' });
+    say(told(label));
+    const place = placeOfChange(before, queue.snapshot().meeting);
+    if (place !== null) goTo(place);
+  }
+
+  const desk: Desk = {
+    id,
+    queue,
+    goTo,
+    change: (label, ...ops) => queue.edit({ label, ops }),
+    type: (label, path, value) => queue.edit({ label, ops: [set(path, value)], typingIn: path }),
+    takeAway(label, told, ...ops) {
+      queue.edit({ label, ops });
+      toast({ text: told, undo: () => void desk.undo() });
+    },
+    undo: () => turn('meetings.undo', words.undone, words.nothing),
+    redo: () => turn('meetings.redo', words.redone, words.nothingToRedo),
+  };
+  return desk;
+}

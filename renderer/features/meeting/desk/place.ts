@@ -1,0 +1,66 @@
+import type { Meeting } from '../../../../shared/domain/meeting.ts';
+import type { Anchor } from '../../../../shared/minutes/document-tree.ts';
+import type { WizardStep } from '../../../../shared/review/finding.ts';
+import { type Json, sameValue } from '../saving/json-path.ts';
+
+export const STEPS = ['mote', 'narvaro', 'arenden', 'nasta-mote', 'underskrifter', 'fardigstall'] as const;
+STEPS satisfies readonly WizardStep[];
+
+export const isStep = (step: string): step is WizardStep => (STEPS as readonly string[]).includes(step);
+
+/** The step of the wizard in which a part of the paper is written. */
+export function stepOf(anchor: Anchor): WizardStep {
+  if (/^attendance/.test(anchor)) return 'narvaro';
+  if (/^items?\b/.test(anchor)) return 'arenden';
+  if (anchor === 'next-meeting') return 'nasta-mote';
+  return /^sign/.test(anchor) ? 'underskrifter' : 'mote';
+}
+
+/** The item an anchor lies in: "item:a7/heading" -> "a7". */
+export const itemOf = (anchor: Anchor): string | null => /^item:([^/]+)/.exec(anchor)?.[1] ?? null;
+
+/** An anchor and then the wider ones it lies in: "item:a/decision:b", "item:a", "items". */
+export function widening(anchor: Anchor): Anchor[] {
+  const whole = anchor.includes('/') ? [anchor.slice(0, anchor.indexOf('/'))] : [];
+  const group = anchor.startsWith('attendance:') ? ['attendance'] : anchor.startsWith('signer:') ? ['signatures'] : [];
+  return [anchor, ...whole, ...group, ...(anchor.startsWith('item:') ? ['items'] : [])];
+}
+
+const FIELDS: Partial<Record<keyof Meeting, Anchor>> = {
+  date: 'date',
+  start: 'time',
+  end: 'time',
+  timeText: 'time',
+  place: 'place',
+  digital: 'place',
+  platform: 'place',
+  placeText: 'place',
+  nextMeetings: 'next-meeting',
+  nextTopics: 'next-meeting',
+  signing: 'signatures',
+};
+
+const differs = (a: unknown, b: unknown) => !sameValue(a as Json, b as Json);
+
+function elementThatDiffers(before: readonly { id: string }[], after: readonly { id: string }[]): string | null {
+  const changed = after.find((element) => {
+    const old = before.find(({ id }) => id === element.id);
+    return old === undefined || differs(old, element);
+  });
+  return changed?.id ?? after.find((element, i) => before[i]?.id !== element.id)?.id ?? null;
+}
+
+/** Where two states of a meeting differ: the place to show after undo. Null when they do not. */
+export function placeOfChange(before: Meeting, after: Meeting): Anchor | null {
+  const field = (Object.keys(after) as (keyof Meeting)[]).find((key) => differs(before[key], after[key]));
+  if (field === undefined) return null;
+  if (field === 'attendance') {
+    const id = elementThatDiffers(before.attendance, after.attendance);
+    return id === null ? 'attendance' : `attendance:${id}`;
+  }
+  if (field === 'items') {
+    const id = elementThatDiffers(before.items, after.items);
+    return id === null ? 'items' : `item:${id}`;
+  }
+  return FIELDS[field] ?? 'title';
+}

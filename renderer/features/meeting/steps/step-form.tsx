@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { WizardStep } from '../../../../shared/review/finding.ts';
+import { sv } from '../../../text/sv.ts';
+import { Button } from '../../../ui/button.tsx';
+import { STEPS } from '../desk/place.ts';
+import { AttendanceStep } from './attendance/attendance-step.tsx';
+import { FactsStep } from './facts/facts-step.tsx';
+import { FinishStep } from './finish/finish-step.tsx';
+import { ItemsStep } from './items/items-step.tsx';
+import { NextStep } from './next/next-step.tsx';
+import { SigningStep } from './signing/signing-step.tsx';
+import './step-form.css';
+
+export interface StepFormProps {
+  step: WizardStep;
+  openItem: string | null;
+  onOpenItem: (id: string | null) => void;
+  goToStep: (step: WizardStep) => void;
+}
+
+export function StepForm({ step, openItem, onOpenItem, goToStep }: StepFormProps) {
+  const next = STEPS[STEPS.indexOf(step) + 1];
+  return (
+    <div className="step-form">
+      {step === 'mote' && <FactsStep />}
+      {step === 'narvaro' && <AttendanceStep />}
+      {step === 'arenden' && <ItemsStep openId={openItem} onOpen={onOpenItem} />}
+      {step === 'nasta-mote' && <NextStep />}
+      {step === 'underskrifter' && <SigningStep />}
+      {step === 'fardigstall' && <FinishStep />}
+      {next && (
+        <footer className="step-foot">
+          <Button icon="next" className="step-next" onPress={() => goToStep(next)}>
+            {sv.meeting.steps.next(sv.meeting.steps[next])}
+          </Button>
+        </footer>
+      )}
+    </div>
+  );
+}
+
+/** The heading of a step, with what can be done to all of it. */
+export function StepHead({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <header className="step-head">
+      <h2>{title}</h2>
+      {children && <div className="row">{children}</div>}
+    </header>
+  );
+}
+
+/** A part of a step under a heading of its own. */
+export function Part({ title, help, children }: { title: string; help?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="part" aria-label={title}>
+      <header>
+        <h3>{title}</h3>
+        {help && <p className="field-help">{help}</p>}
+      </header>
+      {children}
+    </section>
+  );
+}
