@@ -8,9 +8,9 @@ import { builtInTemplates } from '../../electron/core/templates/built-in-templat
 import { FONT_FAMILIES } from '../../shared/domain/brand.ts';
 import { composeMinutes } from '../../shared/minutes/compose-minutes.ts';
 import type { DocumentNode, MinutesDocument } from '../../shared/minutes/document-tree.ts';
-import { brand, cell, everyNode, logo, text, tree } from '../builders/word-tree.ts';
+import { anyDocument } from '../builders/random-tree.ts';
+import { brand, everyNode, logo, text, tree } from '../builders/word-tree.ts';
 import { convertWord, hasLibreOffice } from '../tools/libreoffice.ts';
-import { normaliseForComparison } from '../tools/normalise.ts';
 import { validateWordFiles } from '../tools/ooxml.ts';
 import { wordLines } from '../tools/word-text.ts';
 
@@ -43,49 +43,18 @@ describe('the Open XML SDK finds nothing to say', () => {
     expect(await validateWordFiles(files)).toEqual([]);
   });
 
-  test('about tables with any spans, lists in lists, and documents that begin or end with anything', async () => {
-    const span = fc.record({ colSpan: fc.integer({ min: 1, max: 4 }), rowSpan: fc.integer({ min: 1, max: 4 }) });
-    const table = fc
-      .tuple(fc.array(fc.array(span, { maxLength: 5 }), { maxLength: 5 }), fc.integer({ min: 1, max: 5 }), fc.boolean())
-      .map(
-        ([rows, columns, header]): DocumentNode => ({
-          kind: 'table',
-          role: 'body',
-          rules: 'grid',
-          columns: Array.from({ length: columns }, () => 1 / columns),
-          ...(header ? { header: Array.from({ length: columns }, () => cell('rubrik')) } : {}),
-          rows: rows.map((row, r) => row.map((one, c) => cell(`${r}.${c}`, one))),
-        }),
-      );
-    const deepList = fc.integer({ min: 1, max: 12 }).map((depth): DocumentNode => {
-      const at = (level: number): Extract<DocumentNode, { kind: 'list' }> => ({
-        kind: 'list',
-        ordered: level % 2 === 0,
-        marker: '–',
-        items: [{ blocks: level === depth ? [text('inre')] : [text('yttre'), at(level + 1)] }],
-      });
-      return at(0);
+  test('about any tree, sensible or not, and lists deeper than Word knows', async () => {
+    const deeper = (level: number): Extract<DocumentNode, { kind: 'list' }> => ({
+      kind: 'list',
+      ordered: level % 2 === 0,
+      marker: '–',
+      items: [{ blocks: level === 12 ? [text('innerst')] : [text('utanför'), deeper(level + 1)] }],
     });
-    const other = fc.constantFrom<DocumentNode>(
-      { kind: 'page-break' },
-      text(''),
-      { kind: 'fields', layout: 'table', rows: [] },
-      { kind: 'signatures', gapLines: 0, rule: false, layout: 'columns', slots: [{ name: '', role: '' }] },
-      { kind: 'list', ordered: false, marker: '', items: [{ blocks: [] }] },
-    );
-    const documents = fc.sample(fc.array(fc.oneof(table, deepList, other), { maxLength: 12 }), {
-      numRuns: 14,
-      seed: 2026,
-    });
+    const documents = [tree([deeper(0)]), ...fc.sample(anyDocument, { numRuns: 8, seed: 2026 })];
     const files = await Promise.all(
-      documents.map(async (children, index) => ({ name: `tree ${index}`, bytes: await render(tree(children)) })),
+      documents.map(async (document, index) => ({ name: `tree ${index}`, bytes: await render(document) })),
     );
     expect(await validateWordFiles(files)).toEqual([]);
-    for (const [index, { bytes }] of files.entries()) {
-      const read = normaliseForComparison((await wordLines(bytes)).join('\n'));
-      const cells = (lines: string[]) => lines.flatMap((line) => line.split(' ')).filter((word) => word !== '');
-      expect(cells(read).sort()).toEqual(cells(normaliseForComparison(renderText(tree(documents[index]!)))).sort());
-    }
   });
 
   test('and it would: a broken part is reported', async () => {

@@ -21,13 +21,12 @@ function listLines(list: ListNode): string[] {
   return list.items.flatMap((item, index) => {
     const mark = list.ordered ? `${(list.start ?? 1) + index}. ` : `${list.marker} `;
     const indent = ' '.repeat(mark.length);
-    let marked = false;
-    return item.blocks.flatMap((block) => {
-      if (block.kind === 'list') return listLines(block).map((line) => indent + line);
-      const first = marked ? indent : mark;
-      marked = true;
-      return hang(linesOf(block.runs), first);
-    });
+    const below = (block: ParagraphNode | ListNode): string[] =>
+      (block.kind === 'list' ? listLines(block) : linesOf(block.runs)).map((line) => indent + line);
+    const [first, ...more] = item.blocks;
+    return first?.kind === 'paragraph'
+      ? [...hang(linesOf(first.runs), mark), ...more.flatMap(below)]
+      : [mark, ...item.blocks.flatMap(below)];
   });
 }
 

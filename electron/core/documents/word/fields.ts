@@ -1,7 +1,7 @@
 import { Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { FieldRow, FieldsNode, Runs } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { FIELDS, PAGE, TABLE } from '../measures.ts';
+import { FIELDS, PAGE, TABLE, TEXT } from '../measures.ts';
 import { type Block, paragraph } from './blocks.ts';
 import type { WordContext } from './context.ts';
 import { textChildren } from './runs.ts';
@@ -43,7 +43,7 @@ function fieldsTable(rows: readonly FieldRow[], context: WordContext): Table {
     layout: TableLayoutType.FIXED,
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
-    margins: { top: twips(TABLE.padY), bottom: twips(TABLE.padY), right: twips(TABLE.padX * 2) },
+    margins: { top: twips(TABLE.padY), bottom: twips(TABLE.padY - TEXT.cell.after), right: twips(TABLE.padX * 2) },
     rows: rows.map(
       (row) =>
         new TableRow({

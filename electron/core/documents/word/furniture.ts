@@ -144,8 +144,10 @@ function header(furniture: Furniture, brand: Brand, logoId: string): Header {
 function initialsTable(box: NonNullable<MinutesDocument['initialsBox']>, palette: Palette): Table {
   const { width, height, gap } = INITIALS_BOX;
   const boxes = box.slots.length * width + (box.slots.length - 1) * gap;
-  const labelWidth = Math.max(0, Math.min(PAGE.textWidth - boxes, INITIALS_BOX.labelWidth));
-  const rule = { style: BorderStyle.SINGLE, size: eighths(INITIALS_BOX.line), color: hex(palette.rule) };
+  // Word measures text and we do not: half an em a letter is a little more than any of the fonts needs.
+  const wanted = box.label.length * INITIALS_BOX.labelSize * 0.5 + gap;
+  const labelWidth = Math.max(0, Math.min(PAGE.textWidth - boxes, wanted, INITIALS_BOX.labelWidth));
+  const rule = { style: BorderStyle.SINGLE, size: eighths(INITIALS_BOX.line), color: hex(palette.quiet) };
   const framed = { top: rule, bottom: rule, left: rule, right: rule };
   const small = (text: string, before = 0) =>
     new Paragraph({

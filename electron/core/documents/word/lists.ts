@@ -1,5 +1,5 @@
 import { AlignmentType, type ILevelsOptions, LevelFormat } from 'docx';
-import type { ListItem, ListNode } from '../../../../shared/minutes/document-tree.ts';
+import type { ListNode, ParagraphNode } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
 import { LIST } from '../measures.ts';
 import { type Block, paragraph } from './blocks.ts';
@@ -11,12 +11,14 @@ import { twips } from './units.ts';
 /** Word has nine levels; deeper lists stay on the ninth. */
 const LEVELS = 9;
 
+const EMPTY: ParagraphNode = { kind: 'paragraph', role: 'body', runs: [] };
+
 const step = (list: ListNode): number => (list.ordered ? LIST.orderedIndent : LIST.indent);
 
 /** Nine levels of one kind, so that Tab and Shift+Tab work when somebody edits the list in Word. */
 function numberingOf(list: ListNode): { reference: string; levels: ILevelsOptions[] } {
   const start = list.start ?? 1;
-  const marker = cleanText(list.marker) || '–';
+  const marker = cleanText(list.marker);
   const levels = Array.from({ length: LEVELS }, (_, level): ILevelsOptions => {
     const indent = { left: twips(step(list) * (level + 1)), hanging: twips(step(list)) };
     return {
@@ -36,7 +38,7 @@ type Place = { depth: number; left: number };
 
 /**
  * A real Word list: every ordered list starts afresh, nested lists stand one level in, more paragraphs of an item align with
- * its first. `cell` is given inside tables, where the text is smaller.
+ * its first.
  */
 export function listBlocks(list: ListNode, context: WordContext, place: Place = { depth: 0, left: 0 }): Block[] {
   const left = place.left + step(list);
@@ -47,23 +49,31 @@ export function listBlocks(list: ListNode, context: WordContext, place: Place = 
     custom: true,
   };
 
-  function itemBlocks(item: ListItem): Block[] {
-    let marked = false;
-    return item.blocks.flatMap((block): Block | Block[] => {
-      if (block.kind === 'list') return listBlocks(block, context, { depth: place.depth + 1, left });
-      const children = textChildren(block.runs, context);
-      const keep = block.keepWithNext ? { keepNext: true } : {};
-      if (marked) return paragraph({ ...keep, style: STYLE.listMore, indent: { left: twips(left) }, children });
-      marked = true;
-      return paragraph({
-        ...keep,
-        style: list.ordered ? STYLE.numbers : STYLE.bullets,
-        numbering,
-        indent: { left: twips(left), hanging: twips(step(list)) },
-        children,
-      });
+  const marked = (block: ParagraphNode): Block =>
+    paragraph({
+      style: list.ordered ? STYLE.numbers : STYLE.bullets,
+      numbering,
+      indent: { left: twips(left), hanging: twips(step(list)) },
+      ...(block.keepWithNext ? { keepNext: true } : {}),
+      children: textChildren(block.runs, context),
     });
-  }
 
-  return list.items.flatMap(itemBlocks);
+  const below = (block: ParagraphNode | ListNode): Block[] =>
+    block.kind === 'list'
+      ? listBlocks(block, context, { depth: place.depth + 1, left })
+      : [
+          paragraph({
+            style: STYLE.listMore,
+            indent: { left: twips(left) },
+            ...(block.keepWithNext ? { keepNext: true } : {}),
+            children: textChildren(block.runs, context),
+          }),
+        ];
+
+  return list.items.flatMap(({ blocks: [first, ...more] }) =>
+    first?.kind === 'paragraph'
+      ? [marked(first), ...more.flatMap(below)]
+      : // An item that begins with a list, or holds nothing, still has its own mark.
+        [marked(EMPTY), ...(first === undefined ? [] : below(first)), ...more.flatMap(below)],
+  );
 }

@@ -80,6 +80,16 @@ function bodyOf(blocks: readonly Block[]): (Paragraph | Table)[] {
   return last === undefined || 'table' in last ? [...children, new Paragraph({ style: STYLE.separator })] : children;
 }
 
+/** The last text goes with the signatures below it, over the line of place and date: nobody signs a page without text. */
+function keepLastText(blocks: Block[]): void {
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    const block = blocks[at]!;
+    if ('table' in block) return;
+    blocks[at] = { ...block, paragraph: { ...block.paragraph, keepNext: true } };
+    if (block.paragraph.style !== STYLE.placeDate) return;
+  }
+}
+
 /** All blocks of the document, with what a node asks of its neighbours: a new page, the text that goes with signatures. */
 function documentBlocks(nodes: readonly DocumentNode[], context: WordContext): Block[] {
   const blocks: Block[] = [];
@@ -88,10 +98,7 @@ function documentBlocks(nodes: readonly DocumentNode[], context: WordContext): B
     if (node.kind === 'page-break') newPage = blocks.length > 0;
     const [first, ...rest] = nodeBlocks(node, context);
     if (first === undefined) continue;
-    const previous = blocks.at(-1);
-    if (node.kind === 'signatures' && previous !== undefined && 'paragraph' in previous && !newPage) {
-      blocks[blocks.length - 1] = { paragraph: { ...previous.paragraph, keepNext: true } };
-    }
+    if (node.kind === 'signatures' && !newPage) keepLastText(blocks);
     blocks.push(newPage ? { ...first, newPage } : first, ...rest);
     newPage = false;
   }

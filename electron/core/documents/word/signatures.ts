@@ -14,7 +14,7 @@ type SlotPlace = { width: number; first: boolean; keepNext: boolean };
  * paragraph, so nothing can come between them.
  */
 function slotBlocks(slot: SignatureSlot, node: SignaturesNode, place: SlotPlace, context: WordContext): Block[] {
-  const gap = node.gapLines * TEXT.body.leading + (place.first ? SIGNATURES.before : 0);
+  const gap = node.gapLines * TEXT.body.leading + (place.first ? SIGNATURES.before : SIGNATURES.between);
   const rule = {
     style: BorderStyle.SINGLE,
     size: eighths(SIGNATURES.ruleWidth),

@@ -1,7 +1,7 @@
 import { BorderStyle, type Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { TableCell as Cell, TableNode } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { PAGE, TABLE } from '../measures.ts';
+import { PAGE, TABLE, TEXT } from '../measures.ts';
 import { type Block, paragraph, paragraphsOf } from './blocks.ts';
 import type { WordContext } from './context.ts';
 import { listBlocks } from './lists.ts';
@@ -82,7 +82,9 @@ export function tableBlocks(node: TableNode, context: WordContext): Block[] {
   const widths = columnWidths(node.columns);
   const header = node.header === undefined ? [] : tableGrid([node.header], widths.length);
   const body = tableGrid(node.rows, widths.length);
-  if (header.length + body.length === 0) return [];
+  const caption =
+    node.caption === undefined ? [] : [paragraph({ style: STYLE.caption, text: cleanText(node.caption) })];
+  if (header.length + body.length === 0) return caption;
   const edge = node.rules === 'grid' || node.header !== undefined ? TABLE.padX : 0;
   const table = new Table({
     style: TABLE_STYLE[node.role],
@@ -92,7 +94,8 @@ export function tableBlocks(node: TableNode, context: WordContext): Block[] {
     columnWidths: widths,
     margins: {
       top: twips(node.rules === 'none' ? 0 : TABLE.padY),
-      bottom: twips(node.rules === 'none' ? 0 : TABLE.padY),
+      // The last line's own space below counts in a cell.
+      bottom: twips(node.rules === 'none' ? 0 : TABLE.padY - TEXT.cell.after),
       left: twips(edge),
       right: twips(edge === 0 ? TABLE.padX * 2 : TABLE.padX),
     },
@@ -102,7 +105,5 @@ export function tableBlocks(node: TableNode, context: WordContext): Block[] {
       ...body.map((cells) => rowOf(cells, widths, context, node.rules === 'none' ? 'names' : 'body')),
     ],
   });
-  const caption =
-    node.caption === undefined ? [] : [paragraph({ style: STYLE.caption, text: cleanText(node.caption) })];
   return [...caption, { table }];
 }

@@ -7,6 +7,7 @@ import { readRecord } from '../../../../../../electron/core/records/read-record.
 import { findTemplate } from '../../../../../../electron/core/templates/built-in-templates.ts';
 import { composeMinutes } from '../../../../../../shared/minutes/compose-minutes.ts';
 import type { DocumentNode, MinutesDocument } from '../../../../../../shared/minutes/document-tree.ts';
+import { anyDocument, printedText } from '../../../../../builders/random-tree.ts';
 import { brand, cell, decision, everyNode, item, runs, text, tree } from '../../../../../builders/word-tree.ts';
 import { normaliseForComparison } from '../../../../../tools/normalise.ts';
 import { wordParts } from '../../../../../tools/word-package.ts';
@@ -135,4 +136,14 @@ test('whatever is pasted, the file stays legal XML and keeps every other charact
     }),
     { numRuns: 250 },
   );
-});
+}, 60_000);
+
+test('any tree is written, with every character of it in order', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDocument, async (document) => {
+      const written = (await wordLines(await renderWord({ document, brand: brand(), createdAt }))).join('');
+      expect(written.replace(/\s/g, '')).toBe(printedText(document));
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
