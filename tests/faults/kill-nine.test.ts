@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildProgram } from './build-program.ts';
+import { type Seen, startChecker } from './checker.ts';
+
+/** reliability.md A1: a process killed at any moment loses nothing that was acknowledged. */
+const KILLS = 200;
+const CONTROL_KILLS = 20;
+const LANES = 2;
+const MEETING = 'exempel-1';
+
+const seed = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
+let state = seed;
+/** Mulberry32, so that a failing run can be had again from its seed. */
+function random(): number {
+  state = (state + 0x6d2b79f5) | 0;
+  let t = Math.imul(state ^ (state >>> 15), 1 | state);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+}
+
+const folders: string[] = [];
+let program: string;
+let checker: ReturnType<typeof startChecker>;
+beforeAll(async () => {
+  program = await buildProgram('type-until-killed');
+  checker = startChecker();
+});
+afterAll(() => {
+  checker.stop();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+type Kill = {
+  folder: string;
+  mode: string /** The word on stdout after which the clock starts. */;
+  after: 'at' | 'saved';
+};
+
+/** Lets the program type for a random while and kills it; answers the last revision it said was saved, 0 for none. */
+function typeAndKill({ folder, mode, after }: Kill): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, folder, mode], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    let started = false;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (started || !said.includes(after)) return;
+      started = true;
+      setTimeout(() => child.kill('SIGKILL'), random() * 60);
+    });
+    child.on('error', reject);
+    child.on('close', (_code, signal) => {
+      if (signal !== 'SIGKILL') return reject(new Error(`the program ended by itself: ${said.slice(-200)}`));
+      const saved = [...said.matchAll(/^saved (\d+)\n/gm)].map(([, revision]) => Number(revision));
+      resolve(saved.at(-1) ?? 0);
+    });
+  });
+}
+
+type Tally = { kills: number; acknowledged: number; lost: number; unsound: string[] };
+
+function judge(tally: Tally, acknowledged: number, seen: Seen): void {
+  tally.kills++;
+  const meeting = seen.meetings[MEETING];
+  const problem =
+    !seen.sound || !meeting
+      ? 'integrity'
+      : !meeting.whole
+        ? 'the record is not what was hashed'
+        : meeting.revision > 1 && meeting.place !== `revision ${meeting.revision}`
+          ? 'revision and text do not belong together'
+          : meeting.revision > 1 && meeting.logged !== meeting.revision
+            ? 'the log is not at the revision'
+            : null;
+  if (problem) tally.unsound.push(problem);
+  if (acknowledged > 0) tally.acknowledged++;
+  if (acknowledged > (meeting?.revision ?? 0)) tally.lost++;
+}
+
+async function killMany(kills: number, mode: string): Promise<Tally> {
+  const tally: Tally = { kills: 0, acknowledged: 0, lost: 0, unsound: [] };
+  const lane = async (share: number) => {
+    const folder = mkdtempSync(join(tmpdir(), 'justera-kill-'));
+    folders.push(folder);
+    for (let i = 0; i < share; i++) {
+      // every tenth is killed while it begins, most in the middle of typing
+      const acknowledged = await typeAndKill({ folder, mode, after: i % 10 === 0 ? 'at' : 'saved' });
+      judge(tally, acknowledged, await checker.look(folder));
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, () => lane(Math.ceil(kills / LANES))));
+  return tally;
+}
+
+test(`no acknowledged text is missing after ${KILLS} kills at random moments`, async () => {
+  const tally = await killMany(KILLS, 'honest');
+  console.log(
+    `kill -9: lost ${tally.lost} of ${tally.kills} kills, ${tally.acknowledged} with acknowledged saves (seed ${seed})`,
+  );
+  expect(tally.kills).toBeGreaterThanOrEqual(KILLS);
+  // most were killed in the middle of typing, not before it began
+  expect(tally.acknowledged).toBeGreaterThan(KILLS * 0.8);
+  expect(tally.unsound).toEqual([]);
+  expect(tally.lost).toBe(0);
+});
+
+test('the control, which acknowledges before it has saved, is caught losing', async () => {
+  const tally = await killMany(CONTROL_KILLS, 'early');
+  console.log(`kill -9, control: lost ${tally.lost} of ${tally.kills} kills (seed ${seed})`);
+  expect(tally.lost).toBeGreaterThan(0);
+});

@@ -1,0 +1,50 @@
+/**
+ * Types into a meeting through the real core until it is killed, and says on stdout which revision was acknowledged:
+ * node type-until-killed.ts <data folder> <honest|early>. `early` acknowledges before the save is done: the control that must lose.
+ */
+import { writeSync } from 'node:fs';
+import { createDispatch } from '../../../electron/api/register.ts';
+import { openCore } from '../../../electron/core/app.ts';
+import { APP_ROOT } from '../../../electron/core/app-root.ts';
+import type { OpenMeeting, Saved } from '../../../shared/api.ts';
+import { richTextFrom } from '../../../shared/domain/rich-text.ts';
+
+const [dataDir = '', mode] = process.argv.slice(2);
+const core = openCore({
+  dataDir,
+  shell: 'browser',
+  version: 'fault',
+  resources: `${APP_ROOT}/resources`,
+  emit: () => undefined,
+  saveFile: async () => null,
+  openPath: async () => undefined,
+  showInFolder: async () => undefined,
+});
+const dispatch = createDispatch(core.handlers);
+
+async function call(name: string, request: unknown): Promise<unknown> {
+  const reply = await dispatch(name, request);
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`);
+  return reply.value;
+}
+
+const tell = (line: string) => writeSync(1, `${line}\n`);
+
+const known = (await call('meetings.list', { councilId: null, includeRemoved: false })) as { id: string }[];
+const meetingId = 'exempel-1';
+if (known.length === 0) await call('example.install', null);
+const { meeting, revision } = (await call('meetings.open', { id: meetingId })) as OpenMeeting;
+const item = meeting.items[2]!.id;
+tell(`at ${revision}`);
+
+for (let base = revision; ; ) {
+  const next = base + 1;
+  const ops = [
+    { op: 'set', path: 'place', value: `revision ${next}` },
+    { op: 'set', path: `items/${item}/body`, value: richTextFrom(`Text ${next}. `.repeat(1 + (next % 40))) },
+  ];
+  if (mode === 'early') tell(`saved ${next}`);
+  const change = { id: meetingId, baseRevision: base, step: `s${next >> 3}`, label: 'Text', ops };
+  base = ((await call('meetings.change', change)) as Saved).revision;
+  if (mode !== 'early') tell(`saved ${base}`);
+}
