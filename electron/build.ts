@@ -104,11 +104,13 @@ async function buildElectron(folder: string): Promise<void> {
         minify: false,
         rolldownOptions: {
           external: [...LOADED_FROM_DISK, ...builtinModules, /^node:/],
-          output: { format: config.format, entryFileNames: config.file, chunkFileNames: 'chunks/[name]-[hash].js' },
+          // one file each: a worker is looked for beside the bundle that starts it
+          output: { format: config.format, entryFileNames: config.file, codeSplitting: false },
         },
       },
     });
   await node({ entry: 'electron/main.ts', format: 'es', file: 'main.js' });
+  await node({ entry: 'electron/document-worker.ts', format: 'es', file: 'document-worker.js' });
   await node({ entry: 'electron/image-worker.ts', format: 'es', file: 'image-worker.js' });
   await node({ entry: 'electron/preload.ts', format: 'cjs', file: 'preload.cjs' });
 }

@@ -1,4 +1,5 @@
-import { mkdirSync, watch, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -17,18 +18,21 @@ export function takeInstance(dataFolder: string, onSecondStart: () => void): Ins
   const lock = new Database(join(dataFolder, 'instance.lock'), { timeout: 0 });
   try {
     lock.pragma('locking_mode = EXCLUSIVE');
+    lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
     if (!isBusy(error)) throw error;
-    writeFileSync(wake, String(Date.now()));
+    writeFileSync(wake, randomUUID());
     return undefined;
   }
   writeFileSync(wake, '');
-  let last = Date.now(); // the write just made may be told too
+  let last = ''; // one write may be told several times
   const watcher = watch(dataFolder, (_kind, name) => {
-    if (name !== WAKE || Date.now() - last < 300) return;
-    last = Date.now();
+    if (name !== WAKE) return;
+    const written = readFileSync(wake, 'utf8');
+    if (written === '' || written === last) return;
+    last = written;
     onSecondStart();
   });
   watcher.unref();
