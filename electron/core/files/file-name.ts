@@ -1,7 +1,7 @@
 /** Longest name proposed, with its ending; leaves room for a long folder under Windows' limit of 260. */
 export const LONGEST_NAME = 120;
 /** Longest whole path Office and the Explorer are at ease with. */
-export const LONGEST_PATH = 240;
+const LONGEST_PATH = 240;
 /** ext4 and most servers count the name in bytes. */
 const LONGEST_NAME_BYTES = 240;
 const SHORTEST_NAME = 24;
