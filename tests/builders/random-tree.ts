@@ -205,7 +205,7 @@ export const anyDocument: fc.Arbitrary<MinutesDocument> = fc
     initialsBox: fc.option(fc.record({ label: words(2), slots: fc.array(words(2), { maxLength: 4 }) }), {
       nil: undefined,
     }),
-    hyphenate: fc.constant(false),
+    hyphenate: fc.boolean(),
     children: fc.array(node, { maxLength: 25 }),
   })
   .map(({ initialsBox, ...fields }) => ({

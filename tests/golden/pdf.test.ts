@@ -67,7 +67,7 @@ describe.skipIf(noVeraPdf !== null)(
           .sample(anyDocument, { numRuns: 30, seed: 2 })
           .map((document, index): [string, MinutesDocument, Brand] => [
             `any-${index}`,
-            { ...document, hyphenate: index % 2 === 0 },
+            document,
             demoBrand({ font: FONT_FAMILIES[index % FONT_FAMILIES.length]! }),
           ]),
       ];

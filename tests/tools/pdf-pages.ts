@@ -13,6 +13,8 @@ export type PdfItem = {
   size: number;
   mark: string | null;
   endsLine: boolean;
+  /** A stretch that means something else than it shows, such as the hyphen of a divided word. */
+  isSpan: boolean;
 };
 export type PdfRead = { pages: number; items: PdfItem[]; title: string; bookmarks: Bookmark[] };
 export type Bookmark = { title: string; page: number; children: Bookmark[] };
@@ -29,17 +31,17 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
       const page = await pdf.getPage(number);
       const height = page.view[3] ?? 0;
       const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-      const open: (string | null)[] = [];
+      const open: { mark: string | null; isSpan: boolean }[] = [];
       for (const item of content.items) {
         if (!('str' in item)) {
           if (item.type === 'endMarkedContent') open.pop();
-          else open.push(markOf(item, open.at(-1) ?? null));
+          else open.push({ mark: markOf(item, open.at(-1)?.mark ?? null), isSpan: tagOf(item) === 'Span' });
           continue;
         }
         const [size = 0, , , , x = 0, y = 0] = item.transform as number[];
-        const mark = open.at(-1) ?? null;
+        const { mark = null, isSpan = false } = open.at(-1) ?? {};
         const place = { page: number, x, baseline: height - y, width: item.width, size, mark };
-        items.push({ ...place, text: item.str, endsLine: item.hasEOL });
+        items.push({ ...place, text: item.str, endsLine: item.hasEOL, isSpan });
       }
     }
     const { info } = await pdf.getMetadata();
@@ -56,8 +58,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   }
 }
 
-function markOf(item: { id?: string | null; tag?: string | null }, outer: string | null): string | null {
-  if (item.tag === 'Artifact') return 'artifact';
+/** pdf.js gives the tag too, though its types do not say so. */
+function tagOf(item: object): unknown {
+  return (item as { tag?: unknown }).tag;
+}
+
+function markOf(item: { id?: string | null }, outer: string | null): string | null {
+  if (tagOf(item) === 'Artifact') return 'artifact';
   // a Span inside belongs to whatever it stands in
   const match = /^p(\d+R)_mc(\d+)$/.exec(item.id ?? '');
   return match === null ? outer : `${match[1]} ${match[2]}`;

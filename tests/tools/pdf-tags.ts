@@ -38,7 +38,9 @@ export function pdfObjects(bytes: Uint8Array): Objects {
 export async function readTags(bytes: Uint8Array): Promise<PdfTag> {
   const objects = pdfObjects(bytes);
   const texts = new Map<string, string>();
-  for (const { mark, text, endsLine } of (await readPdf(bytes)).items) {
+  for (const { mark, text, endsLine, isSpan } of (await readPdf(bytes)).items) {
+    // pdf.js does not know what a span stands for; the hyphen of a divided word stands for nothing
+    if (isSpan && text === '-') continue;
     if (mark !== null) texts.set(mark, `${texts.get(mark) ?? ''}${text}${endsLine ? '\n' : ''}`);
   }
   const resolve = (value: unknown): unknown =>

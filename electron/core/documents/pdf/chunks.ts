@@ -2,7 +2,7 @@ import type { Run, Runs } from '../../../../shared/minutes/document-tree.ts';
 import type { FontStyle } from '../fonts.ts';
 import type { TextMeasure } from '../measures.ts';
 import type { Palette } from '../palette.ts';
-import type { FontSet, Part } from './font-set.ts';
+import { type FontSet, graphemes, type Part } from './font-set.ts';
 
 /** How one run of the tree is drawn. The object itself is the identity of a link: pieces with the same look belong together. */
 export type Look = { style: FontStyle; size: number; colour: string; link?: string };
@@ -19,6 +19,7 @@ const STICKY = '\u0001';
 const TOKENS = /\n| +|[^ \n]+/g;
 /** After a hyphen, dash or slash between two words of letters; where the writer put a soft hyphen or a zero-width space. */
 const JOINTS = /(?<=\p{L}{2}[-–/])(?=\p{L}{2})|\u200b|(?<=\u00ad)/u;
+const LONGEST_PART = 120;
 /** "§ 12", "kl 09.00", "125 000": the number stays with its mark, the thousands with their hundreds. */
 const HELD_TOGETHER = /(?<=(?:^|[ (])(?:§§?|kl\.?)) (?=\d)|(?<=\d) (?=\d{3}(?!\d))/g;
 
@@ -80,9 +81,21 @@ function appendWord(
     const words = (soft ? stretch.slice(0, -1) : stretch).split(STICKY);
     words.forEach((text, at) => {
       if (at > 0) append(' ', look);
-      if (text !== '') append(text, look);
+      for (const part of shortParts(text)) append(part, look);
     });
     if (soft) close('soft');
     else if (index < stretches.length - 1) close('open');
   });
+}
+
+/** A word no line can hold anyway in parts, so that what is shaped and measured at a time stays small. */
+function shortParts(word: string): string[] {
+  if (word.length <= LONGEST_PART) return word === '' ? [] : [word];
+  const parts: string[] = [];
+  for (const character of graphemes(word)) {
+    const last = parts.length - 1;
+    if (last < 0 || parts[last]!.length + character.length > LONGEST_PART) parts.push(character);
+    else parts[last] += character;
+  }
+  return parts;
 }

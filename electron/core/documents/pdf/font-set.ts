@@ -40,11 +40,11 @@ export class FontSet {
     const own = this.face(style);
     if (coversAll(own, text)) return [{ face: own, text, run: own.run(text) }];
     const stretches: { face: Typeface | undefined; text: string }[] = [];
-    for (const { segment } of new Intl.Segmenter('sv', { granularity: 'grapheme' }).segment(text)) {
-      const face = this.chain(style).find((candidate) => coversAll(candidate, segment));
+    for (const character of graphemes(text)) {
+      const face = this.chain(style).find((candidate) => coversAll(candidate, character));
       const last = stretches.at(-1);
-      if (face !== undefined && last?.face === face) last.text += segment;
-      else stretches.push({ face, text: segment });
+      if (face !== undefined && last?.face === face) last.text += character;
+      else stretches.push({ face, text: character });
     }
     return stretches.map(({ face, text }) =>
       face === undefined ? this.replacement(text, style) : { face, text, run: face.run(text) },
@@ -59,6 +59,13 @@ export class FontSet {
     const face = this.chain(style).find((candidate) => coversAll(candidate, REPLACEMENT)) ?? this.face(style);
     return { face, text: REPLACEMENT, run: face.run(REPLACEMENT), standsFor: cluster, missing: true };
   }
+}
+
+const segmenter = new Intl.Segmenter('sv', { granularity: 'grapheme' });
+
+/** Characters as a reader counts them: a letter with its accents, an emoji with its skin colour. */
+export function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 function coversAll(face: Typeface, text: string): boolean {

@@ -1,5 +1,5 @@
 import { type Chunk, type Piece, piecesOf } from './chunks.ts';
-import type { FontSet } from './font-set.ts';
+import { type FontSet, graphemes } from './font-set.ts';
 import { hyphenationPoints } from './hyphenation.ts';
 
 /** A set line: its pieces from left to right, a space at its end included, and the width without that space. */
@@ -10,8 +10,9 @@ const SLACK = 0.001;
 const MOST_HYPHENS_IN_A_ROW = 2;
 
 /**
- * Breaks chunks into lines, each as full as it gets. `widthOf` gives the room of the line with that index. A chunk wider than a
- * whole line is cut between two characters, without a hyphen: nothing is lost and nothing put there that was not written.
+ * Breaks chunks into lines, each as full as it gets. `widthOf` gives the room of the line with that index. A word wider than a
+ * whole line is divided even where words are not; what cannot be divided is cut between two characters, without a hyphen:
+ * nothing is lost, and nothing put there that was not written.
  */
 export function breakLines(
   chunks: readonly Chunk[],
@@ -38,9 +39,10 @@ export function breakLines(
   chunks.forEach((whole, index) => {
     let chunk: Chunk | null = whole;
     // the end of a word alone on the last line of a paragraph looks like a mistake
-    const mayDivide = hyphenate && index < chunks.length - 1;
+    const divisible = hyphenate && index < chunks.length - 1;
     while (chunk !== null) {
       const room: number = widthOf(lines.length) - used + SLACK;
+      const mayDivide: boolean = divisible || chunk.width > widthOf(lines.length) + SLACK;
       const fits: boolean = chunk.width + hyphenWidth(chunk, fonts) <= room;
       const parts: [Chunk, Chunk | null] | null = fits
         ? [chunk, null]
@@ -114,26 +116,19 @@ function cut(chunk: Chunk, room: number, fonts: FontSet): [Chunk, Chunk | null] 
 
 function cutPiece(piece: Piece, room: number, atLeastOne: boolean, fonts: FontSet): [Piece[], Piece[]] {
   if (piece.part.standsFor !== undefined) return atLeastOne ? [[piece], []] : [[], [piece]];
-  const characters = [...new Intl.Segmenter('sv', { granularity: 'grapheme' }).segment(piece.part.text)];
-  const widthTo = (count: number): number =>
-    sumOfWidths(piecesOf(textOf(characters.slice(0, count)), piece.look, fonts));
+  const characters = graphemes(piece.part.text);
+  const pieces = (from: number, to?: number): Piece[] =>
+    piecesOf(characters.slice(from, to).join(''), piece.look, fonts);
   let count = 0;
   for (let low = 1, high = characters.length; low <= high; ) {
     const middle = (low + high) >> 1;
-    if (widthTo(middle) <= room) {
+    if (sumOfWidths(pieces(0, middle)) <= room) {
       count = middle;
       low = middle + 1;
     } else high = middle - 1;
   }
   if (count === 0 && atLeastOne) count = 1;
-  return [
-    piecesOf(textOf(characters.slice(0, count)), piece.look, fonts),
-    piecesOf(textOf(characters.slice(count)), piece.look, fonts),
-  ];
-}
-
-function textOf(segments: readonly { segment: string }[]): string {
-  return segments.map(({ segment }) => segment).join('');
+  return [pieces(0, count), pieces(count)];
 }
 
 function chunkOf(pieces: Piece[], end: Chunk['end']): Chunk {

@@ -15,9 +15,13 @@ export type Setter = {
 /** Where something is set: between which edges, as part of what, and for which place in the form. */
 export type Column = { x: number; width: number; tag: Tag; anchor?: Anchor | undefined };
 
+/** Lists in lists may go on for ever, the paper does not: text keeps at least this width. */
+const NARROWEST = 24;
+
 /** The column without `indent` points at its left. */
 export function indented(column: Column, indent: number): Column {
-  return { ...column, x: column.x + indent, width: Math.max(column.width - indent, 1) };
+  const left = Math.min(indent, Math.max(column.width - NARROWEST, 0));
+  return { ...column, x: column.x + left, width: column.width - left };
 }
 
 /** Tells a character that no font has, once for each place. */

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { PAGE } from '../../../../../../electron/core/documents/measures.ts';
 import { renderPdf } from '../../../../../../electron/core/documents/pdf/render-pdf.ts';
 import type { PdfResult } from '../../../../../../electron/core/documents/render.ts';
 import { FONT_FAMILIES } from '../../../../../../shared/domain/brand.ts';
-import type { MinutesDocument } from '../../../../../../shared/minutes/document-tree.ts';
+import type { ListNode, MinutesDocument } from '../../../../../../shared/minutes/document-tree.ts';
 import { demoBrand, demoDocument } from '../../../../../builders/document.ts';
 import { anyDocument } from '../../../../../builders/random-tree.ts';
 import { item, runs, subheading, text, tree } from '../../../../../builders/word-tree.ts';
 import { type PdfItem, readPdf } from '../../../../../tools/pdf-pages.ts';
+
+// hundreds of documents: seconds on a busy machine
+vi.setConfig({ testTimeout: 120_000 });
 
 const createdAt = new Date('2026-03-05T10:00:00Z');
 const render = (document: MinutesDocument, brand = demoBrand()): Promise<PdfResult> =>
@@ -151,6 +154,19 @@ describe('on the page', () => {
       const { bytes } = await render(tree([text(words)]), demoBrand({ font, logo: null }));
       expect((await readPdf(bytes)).items.map((found) => found.text).join('')).toBe(words);
     }
+  });
+
+  test('a word without end, and lists in lists in lists, are printed to the last letter', async () => {
+    const endless = 'abcdefghij'.repeat(2_000);
+    let deep: ListNode = { kind: 'list', ordered: false, marker: '–', items: [{ blocks: [text('innerst')] }] };
+    for (let level = 0; level < 60; level++) {
+      deep = { ...deep, items: [{ blocks: [text(`nivå ${level}`), deep] }] };
+    }
+    const items = await itemsOf(tree([text(endless), deep]));
+    const words = items.map((found) => found.text).join('');
+    expect(words.slice(0, endless.length)).toBe(endless);
+    expect(words).toContain('innerst');
+    for (const { x, width } of items) expect(x + width).toBeLessThanOrEqual(PAGE.width - PAGE.margin.right + 0.5);
   });
 
   test('an empty tree is one empty page', async () => {
