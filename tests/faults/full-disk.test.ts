@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Saved } from '../../shared/api.ts';
+import { richTextFrom } from '../../shared/domain/rich-text.ts';
+import { testCore } from '../builders/core.ts';
+import { withMeeting } from '../builders/registers.ts';
+import { startChecker } from './checker.ts';
+
+/** reliability.md A6: a full disk loses nothing acknowledged, is told as such, and saving goes on when there is room again. */
+const SMALL = '4m';
+const mounts: string[] = [];
+afterAll(() => {
+  for (const folder of mounts) {
+    execFileSync('umount', [folder]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+function smallDisk(): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'justera-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SMALL}`, 'tmpfs', folder], { stdio: 'ignore' });
+    mounts.push(folder);
+    return folder;
+  } catch {
+    rmSync(folder, { recursive: true });
+    return null;
+  }
+}
+const disk = process.platform === 'linux' ? smallDisk() : null;
+
+test.skipIf(disk === null)('a full disk while typing (needs the right to mount a small disk)', async () => {
+  const dataDir = join(disk!, 'data');
+  mkdirSync(dataDir);
+  const core = await testCore({ dataDir });
+  const meeting = await withMeeting(core);
+  const filler = join(disk!, 'filler');
+  const item = meeting.meeting.items[0]!.id;
+  let saved: Pick<Saved, 'revision'> = meeting;
+  const type = (text: string) =>
+    core.dispatch('meetings.change', {
+      id: meeting.id,
+      baseRevision: saved.revision,
+      step: `s${saved.revision}`,
+      label: 'Text',
+      ops: [
+        { op: 'set', path: 'place', value: `revision ${saved.revision + 1}` },
+        { op: 'set', path: `items/${item}/body`, value: richTextFrom(text) },
+      ],
+    });
+  const checker = startChecker();
+  let refused = 0;
+  let recovered = 0;
+  for (let round = 0; round < 20; round++) {
+    // fill what is left, then type until it is refused
+    for (let size = 4 * 1024 * 1024; size > 512; size = Math.floor(size / 2))
+      try {
+        writeFileSync(filler, Buffer.alloc(size), { flag: 'a' });
+      } catch {}
+    for (let tries = 0; tries < 200; tries++) {
+      const reply = await type(`Runda ${round}, försök ${tries}. `.repeat(200));
+      if (reply.ok) {
+        saved = reply.value as Saved;
+        continue;
+      }
+      expect(reply.error).toMatchObject({ code: 'disk-full', message: expect.stringContaining('Disken är full') });
+      refused++;
+      break;
+    }
+    const seen = await checker.look(dataDir);
+    expect(seen.sound).toBe(true);
+    expect(seen.meetings[meeting.id]).toMatchObject({ revision: saved.revision, whole: true });
+    truncateSync(filler, 0);
+    const again = await type('Efteråt.');
+    if (again.ok) {
+      recovered++;
+      saved = again.value as Saved;
+    }
+  }
+  checker.stop();
+  console.log(`full disk: ${refused} saves refused, 0 lost, ${recovered} of 20 times saving went on afterwards`);
+  expect(refused).toBeGreaterThan(10);
+  expect(recovered).toBe(20);
+  expect((await core.call('meetings.open', { id: meeting.id })).meeting.place).toBe(`revision ${saved.revision}`);
+  await core.close();
+});
