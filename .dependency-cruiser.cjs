@@ -85,8 +85,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tests/tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.tsx', '.js', '.json'],
-      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'types', 'default'],
     },
   },
 };
