@@ -27,7 +27,7 @@ function command(name: string, program: string, ...args: string[]): Check {
 const rooms = ['shared', 'electron', 'renderer', 'electron/shell/browser-shell/in-page', 'tests'];
 const checks: Check[] = [
   ...rooms.map((room) => command(`types in ${room}`, 'tsc', '-p', room)),
-  command('format and lint', 'biome', 'ci', '--error-on-warnings', '.'),
+  command('format and lint', 'biome', 'ci', '--colors=off', '--diagnostic-level=warn', '--error-on-warnings', '.'),
   command('lint with types', 'eslint', '.'),
   { name: 'walls between rooms', run: async () => checkWalls(root) },
   command('unused code', 'knip'),
