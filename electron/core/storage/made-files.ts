@@ -49,8 +49,9 @@ const rows = (db: Reader) =>
 /** Files made from a meeting, newest first; of several writings of one path only the last. */
 export async function madeFiles(db: Reader, meetingId: string): Promise<MadeFile[]> {
   const found = await rows(db).where('meeting_id', '=', meetingId).orderBy('seq', 'desc').execute();
-  const last = new Map(found.toReversed().map((row) => [row.path, row]));
-  return [...last.values()].toReversed().map((row) => fromRow(row, row.newest));
+  const seen = new Set<string>();
+  const newest = found.filter(({ path }) => !seen.has(path) && seen.add(path));
+  return newest.map((row) => fromRow(row, row.newest));
 }
 
 export async function madeFileById(db: Reader, id: string): Promise<MadeFile | null> {
