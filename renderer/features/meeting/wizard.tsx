@@ -1,10 +1,10 @@
 import { useBlocker, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { WizardStep } from '../../../shared/review/finding.ts';
 import { sv } from '../../text/sv.ts';
 import { DeskContext } from './desk/desk.ts';
 import { makeDesk } from './desk/make-desk.ts';
-import { itemOf, stepOf } from './desk/place.ts';
+import { firstPlace, itemOf, stepOf } from './desk/place.ts';
 import { useDeskKeys } from './desk/use-desk-keys.ts';
 import { useGoTo } from './desk/use-go-to.ts';
 import { useMedia } from './desk/use-media.ts';
@@ -52,6 +52,10 @@ export function Wizard({ id, queue, step }: WizardProps) {
     },
     [goToStep, look, where],
   );
+  useEffect(() => {
+    const now = where.now();
+    if (now === null || stepOf(now) !== step) where.be(firstPlace(step));
+  }, [where, step]);
   const desk = useMemo(() => makeDesk(id, queue, goTo), [id, queue, goTo]);
   const keys = useMemo(() => ({ undo: desk.undo, redo: desk.redo, goToStep, step }), [desk, goToStep, step]);
   useDeskKeys(root, keys);

@@ -16,6 +16,17 @@ export function stepOf(anchor: Anchor): WizardStep {
   return /^sign/.test(anchor) ? 'underskrifter' : 'mote';
 }
 
+/** What the page shows when a step is entered; at the end nothing is marked, for all of it is to be read. */
+export function firstPlace(step: WizardStep): Anchor | null {
+  const places: Partial<Record<WizardStep, Anchor>> = {
+    mote: 'title',
+    narvaro: 'attendance',
+    'nasta-mote': 'next-meeting',
+    underskrifter: 'signatures',
+  };
+  return places[step] ?? null;
+}
+
 /** The item an anchor lies in: "item:a7/heading" -> "a7". */
 export const itemOf = (anchor: Anchor): string | null => /^item:([^/]+)/.exec(anchor)?.[1] ?? null;
 

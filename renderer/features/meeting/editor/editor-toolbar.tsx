@@ -53,7 +53,6 @@ export function EditorToolbar({ editor, onPhrases }: { editor: Editor; onPhrases
             {words.table}
           </Button>
         </Group>
-        <Separator orientation="vertical" className="tool-line" />
         <Button variant="quiet" size="small" className="tool" onPress={onPhrases}>
           {words.phrases}
         </Button>

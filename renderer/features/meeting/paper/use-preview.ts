@@ -21,7 +21,7 @@ export type Preview = {
 const NONE: Preview = { document: null, anchors: [], missing: [], error: null };
 
 /** Pages of the old document may still be on their way to the screen. */
-const DESTROY_AFTER_MS = 3000;
+const DESTROY_AFTER_MS = 1000;
 
 /** The real PDF of the meeting as it is stored, made anew after every save while `shown`. */
 export function usePreview(meetingId: string, queue: SaveQueue, shown: boolean): Preview {

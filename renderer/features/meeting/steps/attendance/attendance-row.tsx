@@ -55,13 +55,15 @@ export function AttendanceRow({ row, rows, section, tabbable, open, acts }: Atte
         onFocus={() => acts.onFocusRow(row.id)}
       >
         <td className="attendance-name">
-          <span className="drag-grip" aria-hidden onPointerDown={(event) => acts.startDrag(event, row.id)}>
-            <Icon name="drag" size={16} />
-          </span>
-          <span>
-            <span className="attendance-who">{nameAndParty(row)}</span>
-            {description && <span className="attendance-what">{description}</span>}
-          </span>
+          <div className="attendance-person">
+            <span className="drag-grip" aria-hidden onPointerDown={(event) => acts.startDrag(event, row.id)}>
+              <Icon name="drag" size={16} />
+            </span>
+            <span>
+              <span className="attendance-who">{nameAndParty(row)}</span>
+              {description && <span className="attendance-what">{description}</span>}
+            </span>
+          </div>
         </td>
         {MARKS.map((presence) => (
           <td key={presence} className="attendance-mark">

@@ -37,7 +37,7 @@ export function FinishStep() {
       </Part>
       <Part title={words.status} help={words.statusHelp}>
         <ChoiceField
-          label={words.status}
+          label={words.statusLabel}
           value={status}
           options={BY_HAND.map((one) => ({ id: one as MeetingStatus, label: sv.terms.status[one] }))}
           onChange={(next) => void setStatus(next)}

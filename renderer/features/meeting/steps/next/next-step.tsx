@@ -62,6 +62,19 @@ function NextCard({ next, number }: { next: NextMeeting; number: number }) {
   };
   return (
     <section className="next-meeting" aria-label={words.one(number)}>
+      <header className="next-head">
+        <h3>{words.one(number)}</h3>
+        <Button
+          variant="quiet"
+          size="small"
+          icon="remove"
+          className="next-remove"
+          aria-label={`${words.remove}: ${words.one(number)}`}
+          onPress={() => takeAway(words.label.remove, words.removed, remove(path))}
+        >
+          {words.remove}
+        </Button>
+      </header>
       <OwnWords path={at(path, 'verbatim')} value={next.verbatim} what={words.own} label={words.ownLabel}>
         <div className="next-fields">
           <DateField label={words.date} value={next.date} onChange={(day) => put('date', day)} />
@@ -72,16 +85,6 @@ function NextCard({ next, number }: { next: NextMeeting; number: number }) {
           </div>
         </div>
       </OwnWords>
-      <Button
-        variant="quiet"
-        size="small"
-        icon="remove"
-        className="next-remove"
-        aria-label={`${words.remove}: ${words.one(number)}`}
-        onPress={() => takeAway(words.label.remove, words.removed, remove(path))}
-      >
-        {words.remove}
-      </Button>
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function SigningStep() {
   return (
     <>
       <StepHead title={words.title} />
-      <div data-anchor="signatures" className="fields signing">
+      <div data-anchor="signatures" className="fields signing-step">
         <Part title={words.justerare} help={words.justerareHelp}>
           <div className="roles-bar">
             <AdjusterSelects />
