@@ -97,6 +97,8 @@ export class PagePlan {
   }
 
   private push(op: Op): void {
+    // a mark is closed by what is drawn in between, so its tag needs another after that
+    if (!('tag' in op.owner)) this.lastContent = null;
     this.layers[this.current].push(op);
   }
 
