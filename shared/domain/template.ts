@@ -31,6 +31,8 @@ const TitleBlock = z.strictObject({ type: z.literal('title'), pattern: Pattern }
 
 const FieldsBlock = z.strictObject({
   type: z.literal('fields'),
+  /** A heading above the rows; it vanishes with them. */
+  heading: z.string().max(100).default(''),
   layout: z.enum(['lines', 'hanging', 'table']).default('lines'),
   rows: z.array(
     z.strictObject({
@@ -39,7 +41,7 @@ const FieldsBlock = z.strictObject({
       /** Print the label although there is nothing to say. */
       printWhenEmpty: z.boolean().default(false),
       /** Which field of the form the row comes from. */
-      anchor: z.enum(['title', 'date', 'time', 'place', 'council', 'kind']),
+      anchor: z.enum(['title', 'date', 'time', 'place', 'council', 'kind', 'items', 'signatures']),
     }),
   ),
 });
@@ -51,6 +53,8 @@ export const AttendanceSection = z.strictObject({
   presence: z.array(Presence),
   /** Which kinds of seats; empty = everybody. */
   kinds: z.array(z.union([MemberKind, z.literal('gast')])).default([]),
+  /** Only those who took part in the decisions (members, and substitutes serving for one), or only those who did not. */
+  deciding: z.enum(['any', 'yes', 'no']).default('any'),
   /**
    * `columns`: two columns, entry and description. `lines`: one line each. `sentence`: all in one paragraph with commas and a
    * final "och" and full stop. `commas`: all in one paragraph with commas only.
@@ -79,6 +83,7 @@ const NextMeetingBlock = z.strictObject({
   /** Topics as a list with marks, or one line each. */
   topicsAs: z.enum(['list', 'lines']).default('list'),
 });
+const PageBreakBlock = z.strictObject({ type: z.literal('page-break') });
 const PlaceDateBlock = z.strictObject({ type: z.literal('place-date') });
 const SignaturesBlock = z.strictObject({
   type: z.literal('signatures'),
@@ -101,6 +106,7 @@ export const TemplateBlock = z.discriminatedUnion('type', [
   AttendanceBlock,
   ItemsBlock,
   NextMeetingBlock,
+  PageBreakBlock,
   PlaceDateBlock,
   SignaturesBlock,
 ]);
@@ -129,6 +135,8 @@ export const MinutesTemplate = z.strictObject({
   profile: FormatProfile,
   furniture: z.strictObject({ first: FurniturePattern, other: FurniturePattern }),
   hyphenate: z.boolean().default(false),
+  /** Boxes at the foot of every page, by their labels: "Justerandes signatur". Empty = only when the meeting asks for initials. */
+  boxes: z.array(z.string().max(60)).max(4).default([]),
   blocks: z.array(TemplateBlock).min(1),
 });
 export type MinutesTemplate = z.infer<typeof MinutesTemplate>;

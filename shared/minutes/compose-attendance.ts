@@ -61,13 +61,19 @@ function entryValues(context: ComposeContext, row: Attendance) {
   };
 }
 
+/** Members decide; a substitute does when she serves for one. */
+const takesPart = (row: Attendance): boolean =>
+  row.kind === 'ledamot' || (row.kind === 'ersattare' && row.servingFor !== null);
+
 type Entry = { id: string; name: string; description: string };
 
 /** Prints what one person's patterns give; persons paired with the row above share its line: "X och Y, organisation". */
 function entriesOf(context: ComposeContext, section: AttendanceSection): Entry[] {
   const rows = context.meeting.attendance.filter(
     (row) =>
-      section.presence.includes(row.presence) && (section.kinds.length === 0 || section.kinds.includes(row.kind)),
+      section.presence.includes(row.presence) &&
+      (section.kinds.length === 0 || section.kinds.includes(row.kind)) &&
+      (section.deciding === 'any' || takesPart(row) === (section.deciding === 'yes')),
   );
   const entries: Entry[] = [];
   for (const row of rows) {

@@ -4,18 +4,7 @@ import { composeDecision } from './compose-decision.ts';
 import { composeRichText } from './compose-rich-text.ts';
 import { type ComposeContext, plain } from './context.ts';
 import type { DocumentNode, HeadingLevel, TableCell } from './document-tree.ts';
-
-/** "4." or "§ 12" or nothing, for each item in order. Sub-items are not numbered. */
-export function itemNumbers(context: ComposeContext): (string | undefined)[] {
-  const fromTemplate = context.profile.numbering;
-  const numbering = fromTemplate === 'council' ? context.record.council.numbering : fromTemplate;
-  let count = 0;
-  return context.meeting.items.map((item) => {
-    if (item.level === 2 || numbering === 'none') return undefined;
-    count += 1;
-    return numbering === 'item' ? `${count}.` : `§ ${item.paragraphNo ?? count}`;
-  });
-}
+import { itemNumbers } from './item-numbers.ts';
 
 const PROPOSAL_WORDS = {
   bifall: 'yrkar bifall till förslaget',
@@ -172,7 +161,7 @@ function composeItem(context: ComposeContext, item: AgendaItem, number: string |
 
 /** The agenda items with everything said and decided under them. */
 export function composeItems(context: ComposeContext, label: string): DocumentNode[] {
-  const numbers = itemNumbers(context);
+  const numbers = itemNumbers(context.record, context.profile);
   const { items } = context.meeting;
   // a sub-item without an item above it would skip a heading level
   const safe = items.map(

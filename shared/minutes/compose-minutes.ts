@@ -1,4 +1,4 @@
-import type { NextMeeting } from '../domain/meeting.ts';
+import type { Meeting, NextMeeting } from '../domain/meeting.ts';
 import type { MeetingRecord } from '../domain/record.ts';
 import type { MinutesTemplate, TemplateBlock } from '../domain/template.ts';
 import { cleanText } from '../swedish/clean-text.ts';
@@ -19,12 +19,17 @@ function composeTitle(context: ComposeContext, pattern: string): DocumentNode[] 
 function composeFields(context: ComposeContext, block: Extract<TemplateBlock, { type: 'fields' }>): DocumentNode[] {
   const rows = block.rows.flatMap((row): FieldRow[] => {
     // a row that would say nothing but its own punctuation is empty: "{plats}." without a place
+    const asks = row.value.includes('{');
+    const said = filled(context, row.value);
     const empty =
-      fillPattern(row.value, (name, form) => context.values(name, form) && '').trim() === filled(context, row.value);
+      said === '' || (asks && fillPattern(row.value, (name, form) => context.values(name, form) && '').trim() === said);
     if (empty && !row.printWhenEmpty) return [];
-    return [{ label: row.label, values: [empty ? [] : plain(filled(context, row.value))], anchor: row.anchor }];
+    return [{ label: row.label, values: [empty ? [] : plain(said)], anchor: row.anchor }];
   });
-  return rows.length === 0 ? [] : [{ kind: 'fields', layout: block.layout, rows }];
+  if (rows.length === 0) return [];
+  const heading: DocumentNode[] =
+    block.heading === '' ? [] : [{ kind: 'heading', level: 2, role: 'section', runs: plain(block.heading) }];
+  return [...heading, { kind: 'fields', layout: block.layout, rows }];
 }
 
 function nextMeetingLine(context: ComposeContext, entry: string, next: NextMeeting): string {
@@ -98,11 +103,22 @@ function composeBlock(context: ComposeContext, block: TemplateBlock): DocumentNo
       return composeItems(context, block.label);
     case 'next-meeting':
       return composeNextMeeting(context, block);
+    case 'page-break':
+      return [{ kind: 'page-break' }];
     case 'place-date':
       return composePlaceDate(context);
     default:
       return composeSignatures(context, block);
   }
+}
+
+/** The boxes at the foot of each page: the template's own, else one per signer when the meeting asks for initials. */
+function boxes(meeting: Meeting, template: MinutesTemplate): Pick<MinutesDocument, 'initialsBox'> {
+  if (template.boxes.length > 0) return { initialsBox: { label: '', slots: template.boxes } };
+  if (!meeting.signing.initialsBox) return {};
+  const initials = meeting.signing.signers.filter((signer) => signer.role !== 'sekreterare');
+  const slots = initials.map((signer) => (signer.role === 'ordforande' ? 'ordf.' : 'just.'));
+  return slots.length === 0 ? {} : { initialsBox: { label: 'Signatur', slots } };
 }
 
 /**
@@ -115,7 +131,6 @@ export function composeMinutes(record: MeetingRecord, template: MinutesTemplate)
   const context = makeContext(record, template);
   const { meeting, council } = record;
   const kind = DOCUMENT_KIND_WORDS[meeting.documentKind];
-  const signerLabels = meeting.signing.signers.filter((s) => s.role !== 'sekreterare').map((s) => s.role);
   return {
     title: cleanText([kind, council.name, meeting.date ?? ''].filter((s) => s !== '').join(' ')),
     author: cleanText(council.name),
@@ -125,9 +140,7 @@ export function composeMinutes(record: MeetingRecord, template: MinutesTemplate)
       first: composeFurniture(context, template.furniture.first, true),
       other: composeFurniture(context, template.furniture.other, false),
     },
-    ...(meeting.signing.initialsBox
-      ? { initialsBox: { label: 'Signatur', slots: signerLabels.map((r) => (r === 'ordforande' ? 'ordf.' : 'just.')) } }
-      : {}),
+    ...boxes(meeting, template),
     hyphenate: template.hyphenate,
     children: joinFields(template.blocks.flatMap((block) => composeBlock(context, block))),
   };

@@ -4,9 +4,10 @@ import type { MeetingRecord } from '../domain/record.ts';
 import type { FormatProfile, MinutesTemplate } from '../domain/template.ts';
 import { cleanText } from '../swedish/clean-text.ts';
 import { dayAndDate, longDate } from '../swedish/dates.ts';
-import { capitalise } from '../swedish/lists.ts';
+import { capitalise, sentenceList } from '../swedish/lists.ts';
 import { clock, type TimeStyle, timeRange } from '../swedish/times.ts';
 import type { Runs } from './document-tree.ts';
+import { paragraphRange } from './item-numbers.ts';
 import { fillPattern, type PatternValues } from './pattern.ts';
 
 /** The words for kinds of documents, as printed. */
@@ -82,6 +83,12 @@ export function makeContext(record: MeetingRecord, template: MinutesTemplate): C
         return meeting.end === null ? '' : clock(meeting.end, profile.timeSeparator);
       case 'plats':
         return placeOf(meeting);
+      case 'justerare':
+        return sentenceList(meeting.attendance.filter((row) => row.roles.includes('justerare')).map((row) => row.name));
+      case 'paragrafer':
+        return paragraphRange(record, profile);
+      case 'justeringsdag':
+        return dateAs(meeting.signing.date, form ?? 'lång');
       case 'ort':
         return meeting.signing.place || municipality.signPlace;
       default:

@@ -304,3 +304,34 @@ describe('the text of items', () => {
     expect(lines.slice(-2)).toEqual(['1. {organ} [x]', '{datum} {{namn}} <w:p/>']);
   });
 });
+
+describe('the minutes kommunallagen asks for', () => {
+  const record = sampleRecord('../../resources/examples/moten/samhallsnamnden-2026-10-21');
+  const document = composeMinutes(record, builtInTemplate('protokoll-kl'));
+  const lines = treeLines(document);
+
+  it('tell on the front page who decided, who did not, who adjusts and which paragraphs', () => {
+    expect(lines.slice(0, 10)).toEqual([
+      'Samhällsnämnden',
+      'Plats och tid Kommunhuset, sessionssalen, onsdag 21 oktober 2026, kl. 13.00–15.40',
+      'Beslutande Ärling Dahlström (S), ordförande Örjan Bergqvist (M) Märta Cederlund (C) Gösta Falkenäs (KD) Ingegerd Vallmo (L), tjänstgör för Fatima Eketorp',
+      'Ej tjänstgörande ersättare Viktor Uddfors (M)',
+      'Övriga närvarande Elin Nordlycke, trafikingenjör Karin Tallborg, nämndsekreterare',
+      'Utses att justera Örjan Bergqvist',
+      'Plats, tid för justering Kommunhuset i Ekvalla, 28 oktober 2026',
+      'Paragrafer §§ 71–75',
+      'Karin Tallborg',
+      'Sekreterare',
+    ]);
+  });
+
+  it('have a proof of notice to fill in, and boxes on every page', () => {
+    expect(lines).toContain('Anslag/bevis');
+    expect(lines).toContain('Underskrift');
+    expect(lines).toContain(
+      'Justering Protokollet är justerat. Justeringen har tillkännagivits på kommunens anslagstavla.',
+    );
+    expect(document.initialsBox).toEqual({ label: '', slots: ['Justerandes signatur', 'Utdragsbestyrkande'] });
+    expect(document.children.findIndex((node) => node.kind === 'page-break')).toBeGreaterThan(0);
+  });
+});
