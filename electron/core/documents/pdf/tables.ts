@@ -1,6 +1,6 @@
 import type { TableCell, TableNode } from '../../../../shared/minutes/document-tree.ts';
 import { TABLE, TEXT, type TextMeasure } from '../measures.ts';
-import { type GridCell, tableGrid } from '../word/table-grid.ts';
+import { type GridCell, tableGrid } from '../table-grid.ts';
 import { addSpan, type Box, FREE, Galley, RELUCTANT, WHOLE } from './galley.ts';
 import { listBlock } from './lists.ts';
 import { type Block, paragraphBlock } from './paragraphs.ts';

@@ -2,12 +2,12 @@ import { BorderStyle, type Paragraph, ShadingType, Table, TableCell, TableLayout
 import type { TableCell as Cell, TableNode } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
 import { PAGE, TABLE, TEXT } from '../measures.ts';
+import { type GridCell, tableGrid } from '../table-grid.ts';
 import { type Block, paragraph, paragraphsOf } from './blocks.ts';
 import type { WordContext } from './context.ts';
 import { listBlocks } from './lists.ts';
 import { textChildren } from './runs.ts';
 import { STYLE, TABLE_STYLE } from './style-ids.ts';
-import { type GridCell, tableGrid } from './table-grid.ts';
 import { eighths, hex, twips } from './units.ts';
 
 /** A row with more text than this may break over pages; shorter rows move whole. */

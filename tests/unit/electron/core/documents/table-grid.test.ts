@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type GridCell, tableGrid } from '../../../../../../electron/core/documents/word/table-grid.ts';
-import type { TableCell } from '../../../../../../shared/minutes/document-tree.ts';
-import { cell } from '../../../../../builders/word-tree.ts';
+import { type GridCell, tableGrid } from '../../../../../electron/core/documents/table-grid.ts';
+import type { TableCell } from '../../../../../shared/minutes/document-tree.ts';
+import { cell } from '../../../../builders/word-tree.ts';
 
 const name = ({ cell: { blocks } }: GridCell): string =>
   blocks.map((block) => (block.kind === 'paragraph' ? block.runs[0]!.text : '')).join('');

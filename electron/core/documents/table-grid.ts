@@ -1,4 +1,4 @@
-import type { TableCell } from '../../../../shared/minutes/document-tree.ts';
+import type { TableCell } from '../../../shared/minutes/document-tree.ts';
 
 /** A cell with its place: Word refuses tables whose rows do not add up, so every row is laid out before it is written. */
 export type GridCell = { cell: TableCell; column: number; colSpan: number; rowSpan: number };
