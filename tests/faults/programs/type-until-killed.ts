@@ -1,6 +1,7 @@
 /**
  * Types into a meeting through the real core until it is killed, and says on stdout which revision was acknowledged:
- * node type-until-killed.ts <data folder> <honest|early>. `early` acknowledges before the save is done: the control that must lose.
+ * node type-until-killed.ts <data folder> <honest|early> [saves]. `early` acknowledges before the save is done: the control that
+ * must lose. With a number of saves it kills itself after them.
  */
 import { writeSync } from 'node:fs';
 import { createDispatch } from '../../../electron/api/register.ts';
@@ -9,7 +10,7 @@ import { APP_ROOT } from '../../../electron/core/app-root.ts';
 import type { OpenMeeting, Saved } from '../../../shared/api.ts';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 
-const [dataDir = '', mode] = process.argv.slice(2);
+const [dataDir = '', mode, saves = 'Infinity'] = process.argv.slice(2);
 const core = openCore({
   dataDir,
   shell: 'browser',
@@ -37,7 +38,7 @@ const { meeting, revision } = (await call('meetings.open', { id: meetingId })) a
 const item = meeting.items[2]!.id;
 tell(`at ${revision}`);
 
-for (let base = revision; ; ) {
+for (let base = revision; base < revision + Number(saves); ) {
   const next = base + 1;
   const ops = [
     { op: 'set', path: 'place', value: `revision ${next}` },
@@ -48,3 +49,4 @@ for (let base = revision; ; ) {
   base = ((await call('meetings.change', change)) as Saved).revision;
   if (mode !== 'early') tell(`saved ${base}`);
 }
+process.kill(process.pid, 'SIGKILL');
