@@ -1,0 +1,93 @@
+/**
+ * `npm test`: sees to it that what the tests need is there, runs every runner, and closes with the plain sum of them all. A test
+ * that needs something this machine cannot have is skipped by name by its own runner, and counted here.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installPackages, mayInstallPackages, missingPackages } from '../electron/launch/debian-packages.ts';
+
+const root = join(import.meta.dirname, '..');
+const out = mkdtempSync(join(tmpdir(), 'justera-tests-'));
+
+/** Debian's names of the programs the tests hold our documents and windows against. */
+const NEEDED = [
+  'chromium',
+  'qpdf',
+  'poppler-utils',
+  'libreoffice-writer-nogui',
+  'imagemagick',
+  'python3',
+  'default-jre-headless',
+  'maven',
+];
+
+type Sum = { passed: number; failed: number; skipped: number };
+
+function prepare(): void {
+  if (!mayInstallPackages()) return;
+  const missing = missingPackages(NEEDED);
+  if (missing.length === 0) return;
+  console.log(`Installing what the tests need: ${missing.join(', ')}`);
+  if (!installPackages(missing))
+    console.log(`Not installed: ${missingPackages(missing).join(', ')}. Tests that need it are skipped.`);
+}
+
+function run(program: string, args: readonly string[], env: Record<string, string> = {}): number {
+  const bin = join(root, 'node_modules/.bin', program);
+  const { status } = spawnSync(bin, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+  return status ?? 1;
+}
+
+/** A runner that died, or ran nothing, has failed, whatever it counted. */
+function honest(name: string, status: number, sum: Sum): Sum {
+  const ran = sum.passed + sum.failed;
+  if (ran === 0) console.log(`${name} ran no test.`);
+  const died = ran === 0 || (status !== 0 && sum.failed === 0);
+  return died ? { ...sum, failed: sum.failed + 1 } : sum;
+}
+
+function read<T>(file: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+function vitest(): Sum {
+  const file = join(out, 'vitest.json');
+  const status = run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+  type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number };
+  const report = read<Report>(file);
+  return honest('vitest', status, {
+    passed: report?.numPassedTests ?? 0,
+    failed: report?.numFailedTests ?? 0,
+    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+  });
+}
+
+function playwright(): Sum {
+  const file = join(out, 'playwright.json');
+  const status = run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const stats = read<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(file)?.stats;
+  return honest('Playwright', status, {
+    passed: stats?.expected ?? 0,
+    // a test that passes only at the second try has failed
+    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    skipped: stats?.skipped ?? 0,
+  });
+}
+
+prepare();
+const sums = [vitest(), playwright()];
+rmSync(out, { recursive: true, force: true });
+const total = (key: keyof Sum) => sums.reduce((n, sum) => n + sum[key], 0);
+if (total('failed') > 0) process.exitCode = 1;
+console.log(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
