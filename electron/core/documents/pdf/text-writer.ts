@@ -68,7 +68,7 @@ export class TextWriter {
 /** A typeface in one file: the glyphs used so far, and for each what it means. */
 class EmbeddedFace {
   readonly font: EmbeddedFont;
-  private readonly codes = new Map<string, string>();
+  private readonly codes = new Map<PlacedGlyph['glyph'], string>();
   private readonly remembered = new Map<GlyphRun, string>();
 
   constructor(font: EmbeddedFont) {
@@ -106,8 +106,7 @@ class EmbeddedFace {
    * screen reader have the character that was written.
    */
   private codeOf(glyph: PlacedGlyph['glyph']): string {
-    const key = `${glyph.id} ${glyph.codePoints.join(' ')}`;
-    let code = this.codes.get(key);
+    let code = this.codes.get(glyph);
     if (code === undefined) {
       const { subset, widths, unicode, scale } = this.font;
       let index = subset.includeGlyph(glyph.id);
@@ -115,7 +114,7 @@ class EmbeddedFace {
       widths[index] = glyph.advanceWidth * scale;
       unicode[index] = glyph.codePoints;
       code = index.toString(16).padStart(4, '0');
-      this.codes.set(key, code);
+      this.codes.set(glyph, code);
     }
     return code;
   }
@@ -136,9 +135,16 @@ export function num(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+const operandsOf = new Map<string, string>();
+
 /** "#1d4f5c" as the operands of rg or RG. */
 export function rgb(colour: string): string {
-  return [1, 3, 5].map((at) => num(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+  let operands = operandsOf.get(colour);
+  if (operands === undefined) {
+    operands = [1, 3, 5].map((at) => num(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+    operandsOf.set(colour, operands);
+  }
+  return operands;
 }
 
 function utf16(text: string): string {

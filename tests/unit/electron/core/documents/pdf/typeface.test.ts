@@ -40,6 +40,29 @@ describe('a typeface', () => {
     expect(openTypeface(file).run('AVA').width).toBeLessThan(3 * openTypeface(file).run('A').width);
   });
 
+  test.each(FONT_FAMILIES)('%s shapes plain text as with every feature of the font', (family) => {
+    for (const style of FONT_STYLES) {
+      const file = fontFiles(family)[style];
+      const face = new Typeface(readFileSync(file));
+      const font = create(readFileSync(file));
+      const letters = font.characterSet
+        .map((code) => String.fromCodePoint(code))
+        .filter((c) => /[\p{L}\p{Nd}\p{P}]/u.test(c));
+      // each beside another, and together with what ligatures and kerning are about
+      const words = letters.map((letter, at) => `A${letter}${letters[(at * 37) % letters.length]}fi${letter}.`);
+      for (const word of words.filter((text) => [...text].every((c) => face.covers(c.codePointAt(0)!)))) {
+        const { glyphs, positions } = font.layout(word, {});
+        const scale = 1000 / font.unitsPerEm;
+        expect(face.run(word).glyphs.map(({ glyph, advance, dx, dy }) => [glyph.id, advance, dx, dy])).toEqual(
+          glyphs.map(({ id }, at) => {
+            const { xAdvance, xOffset, yOffset } = positions[at]!;
+            return [id, xAdvance * scale, xOffset * scale, yOffset * scale];
+          }),
+        );
+      }
+    }
+  });
+
   test('covers no private-use code point, whatever the font draws for it', () => {
     for (const family of FONT_FAMILIES) expect(openTypeface(fontFiles(family).regular).covers(0xe000)).toBe(false);
   });
