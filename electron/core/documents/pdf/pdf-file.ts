@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
 import type { RenderInput } from '../render.ts';
@@ -16,7 +17,9 @@ export type PdfDocument = PDFKit.PDFDocument & {
   _addInfo(): void;
   openImage(bytes: Uint8Array): PDFKit.Mixins.ImageSrc;
   annotate(x: number, y: number, width: number, height: number, options: object): void;
-  ref(data: object): { end(): void };
+  ref(data: object): { end(chunk?: Uint8Array): void };
+  addNamedEmbeddedFile(name: string, specification: object): void;
+  push(chunk: Uint8Array | null): boolean;
 };
 
 /** pdfkit's side of a font that is written into the file. */
@@ -66,29 +69,51 @@ export function openFile({ document, createdAt, record }: RenderInput): PdfFile 
     },
   };
   const doc = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument;
+  const bytes = collect(doc);
   doc._addInfo = () => doc.appendXML(xmpDescriptions(data));
   if (record !== undefined) attachRecord(doc, record, createdAt);
-  return { doc, bytes: () => bytesOf(doc) };
+  return { doc, bytes };
 }
 
-/** The facts beside the paper: an archive that takes the PDF has the data too (ISO 19005-3, 6.8). */
+/**
+ * The facts beside the paper: an archive that takes the PDF has the data too (ISO 19005-3, 6.8). Not by pdfkit's `file()`, whose
+ * checksum in JavaScript takes as long as writing a page.
+ */
 function attachRecord(doc: PdfDocument, record: string, createdAt: Date): void {
-  doc.file(Buffer.from(record, 'utf8'), {
-    name: 'protokoll.json',
-    type: 'application/json',
-    description: 'Uppgifterna som protokollet är gjort av',
-    relationship: 'Source',
-    creationDate: createdAt,
-    modifiedDate: createdAt,
-  } as PDFKit.Mixins.PDFAttachmentOptions);
+  const bytes = Buffer.from(record, 'utf8');
+  const checkSum = createHash('md5').update(bytes).digest();
+  const file = doc.ref({
+    Type: 'EmbeddedFile',
+    Subtype: 'application#2Fjson',
+    Params: { CreationDate: createdAt, ModDate: createdAt, CheckSum: checkSum, Size: bytes.length },
+  });
+  file.end(bytes);
+  const name = new String('protokoll.json');
+  const description = new String('Uppgifterna som protokollet är gjort av');
+  const specification = doc.ref({
+    Type: 'Filespec',
+    AFRelationship: 'Source',
+    F: name,
+    UF: name,
+    EF: { F: file },
+    Desc: description,
+  });
+  specification.end();
+  doc.addNamedEmbeddedFile('protokoll.json', specification);
+  doc._root.data.AF = [specification];
 }
 
-function bytesOf(doc: PdfDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
+/** Everything pdfkit writes, straight into a list: handed on through the stream it is, each small piece would cost its writing again. */
+function collect(doc: PdfDocument): () => Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [doc.read() as Uint8Array];
+  const { promise, resolve } = Promise.withResolvers<Uint8Array>();
+  doc.push = (chunk: Uint8Array | null) => {
+    if (chunk === null) resolve(Buffer.concat(chunks));
+    else chunks.push(chunk);
+    return true;
+  };
+  return () => {
     doc.end();
-  });
+    return promise;
+  };
 }
