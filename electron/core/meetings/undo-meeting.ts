@@ -1,7 +1,7 @@
 import type { OpenMeeting } from '../../../shared/api.ts';
 import type { Op } from '../../../shared/domain/meeting-change.ts';
 import { JusteraError } from '../errors.ts';
-import { type Change, firstUndone, latestDone, markChange } from '../storage/meeting-changes.ts';
+import { type Change, checkedOps, firstUndone, latestDone, markChange } from '../storage/meeting-changes.ts';
 import { replaceMeeting } from '../storage/meetings.ts';
 import type { Writer } from '../storage/storage.ts';
 import { changed } from './change-meeting.ts';
@@ -36,7 +36,7 @@ export async function redoMeeting(db: Writer, id: string, at: Date): Promise<Ope
 
 async function apply(db: Writer, id: string, ops: readonly Op[], at: Date): Promise<OpenMeeting> {
   const stored = await storedMeeting(db, id);
-  const { meeting } = changed(stored.meeting, ops);
+  const { meeting } = changed(stored.meeting, checkedOps(ops));
   await replaceMeeting(db, { id, base: stored.revision, meeting, at: at.toISOString() });
   return openMeeting(db, id);
 }
