@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Saved } from '../../shared/api.ts';
@@ -8,36 +6,18 @@ import { richTextFrom } from '../../shared/domain/rich-text.ts';
 import { testCore } from '../builders/core.ts';
 import { withMeeting } from '../builders/registers.ts';
 import { startChecker } from './checker.ts';
+import { smallDisk } from './small-disk.ts';
 
 /** reliability.md A6: a full disk loses nothing acknowledged, is told as such, and saving goes on when there is room again. */
-const SMALL = '4m';
-const mounts: string[] = [];
-afterAll(() => {
-  for (const folder of mounts) {
-    execFileSync('umount', [folder]);
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
-
-function smallDisk(): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'justera-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SMALL}`, 'tmpfs', folder], { stdio: 'ignore' });
-    mounts.push(folder);
-    return folder;
-  } catch {
-    rmSync(folder, { recursive: true });
-    return null;
-  }
-}
-const disk = process.platform === 'linux' ? smallDisk() : null;
+const disk = smallDisk('4m');
+afterAll(() => disk?.remove());
 
 test.skipIf(disk === null)('a full disk while typing (needs the right to mount a small disk)', async () => {
-  const dataDir = join(disk!, 'data');
+  const dataDir = join(disk!.folder, 'data');
   mkdirSync(dataDir);
   const core = await testCore({ dataDir });
   const meeting = await withMeeting(core);
-  const filler = join(disk!, 'filler');
+  const filler = join(disk!.folder, 'filler');
   const item = meeting.meeting.items[0]!.id;
   let saved: Pick<Saved, 'revision'> = meeting;
   const type = (text: string) =>

@@ -58,7 +58,18 @@ export function sqliteDialect(database: Database.Database): Dialect {
 }
 
 export const toJson = (value: unknown): Json => JSON.stringify(value);
-export const parseJson = (text: Json): unknown => JSON.parse(text);
+
+const UNREADABLE =
+  'En uppgift i databasen går inte att läsa. Återställ den senaste säkerhetskopian, eller kontakta den som sköter programmet.';
+
+/** @throws JusteraError database-damaged: what was written here was JSON */
+export function parseJson(text: Json): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new JusteraError('database-damaged', UNREADABLE, { detail: 'json' });
+  }
+}
 
 export const toFlag = (value: boolean): number => (value ? 1 : 0);
 export const fromFlag = (value: number): boolean => value !== 0;
@@ -70,11 +81,8 @@ export const fromFlag = (value: number): boolean => value !== 0;
 export function checkedRow<S extends z.ZodType>(table: string, schema: S, value: unknown): z.infer<S> {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
-  throw new JusteraError(
-    'database-damaged',
-    'En uppgift i databasen går inte att läsa. Återställ den senaste säkerhetskopian, eller kontakta den som sköter programmet.',
-    { detail: `${table}: ${read.error.issues[0]?.path.join('.') ?? ''}` },
-  );
+  const detail = `${table}: ${read.error.issues[0]?.path.join('.') ?? ''}`;
+  throw new JusteraError('database-damaged', UNREADABLE, { detail });
 }
 
 /** True for rows of `meeting` whose attendance list names `value` under `key`. */

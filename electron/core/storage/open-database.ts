@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { copyBeforeMigration } from './backup.ts';
@@ -17,8 +17,12 @@ export function openDatabase(file: string, now: Date): Database.Database {
   let db: Database.Database | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    if (existsSync(file)) readHeader(file);
-    else createDatabase(file, now);
+    // SQLite would open it for reading and then fail on its lock, with words that say nothing of why
+    accessSync(dirname(file), constants.W_OK);
+    if (existsSync(file)) {
+      readHeader(file);
+      accessSync(file, constants.W_OK);
+    } else createDatabase(file, now);
     db = new Database(file, { fileMustExist: true });
     guardConnection(db);
     assertSound(db, 'quick_check');
