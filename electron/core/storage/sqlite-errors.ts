@@ -33,6 +33,16 @@ export function translateSqliteError(error: unknown): unknown {
       'database-failed',
       'Disken svarar inte som den ska, så det senaste är inte sparat. Din text finns kvar på skärmen och sparas på nytt.',
     );
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+    return as(
+      'invalid-input',
+      'Något som uppgiften hänvisar till finns inte längre. Öppna sidan på nytt och försök igen.',
+    );
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return as(
+      'folder-missing',
+      'Mappen för databasen finns inte och går inte att skapa. Kontrollera att disken är ansluten och att du har rätt att skriva där.',
+    );
   return error;
 }
 

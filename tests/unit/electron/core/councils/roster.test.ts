@@ -79,3 +79,11 @@ test('a date that does not exist is refused by name', async () => {
     message: expect.stringContaining('Datumet finns inte'),
   });
 });
+
+test('a seat that refers to somebody who is not there is refused, not a bug', async () => {
+  const core = await testCore();
+  await withCouncil(core);
+  const given = { membership: membership({ substituteForPersonId: 'ingen' }), person: person(), organisation: '' };
+  expect((await core.refused('roster.save', given)).code).toBe('invalid-input');
+  expect(await core.call('persons.list', null)).toEqual([]);
+});
