@@ -13,7 +13,10 @@ import {
 export const NO_BROWSER =
   'Ingen webbläsare hittades. Installera Chromium, Google Chrome eller Microsoft Edge och starta Justera igen.';
 
-type WindowChoices = Omit<Partial<BrowserStartOptions>, 'dispatch' | 'builtFolder'>;
+type WindowChoices = Omit<Partial<BrowserStartOptions>, 'dispatch' | 'builtFolder'> & {
+  /** Told of each window: of a second one when the first was lost. */
+  opened?(window: StartedBrowserShell): void;
+};
 
 /** Undefined when the app is already open in this data folder. Rejects with a message for the user. */
 export async function startBrowserApp(
@@ -27,8 +30,8 @@ export async function startBrowserApp(
     dataFolder: folder,
     kind: 'browser',
     log,
-    openWindow: (dispatch) =>
-      startBrowserShell({
+    async openWindow(dispatch) {
+      const window = await startBrowserShell({
         profileFolder: join(folder, 'window'),
         noSandbox: process.getuid?.() === 0,
         ...choices,
@@ -36,7 +39,10 @@ export async function startBrowserApp(
         builtFolder: BUILT_FOLDER,
         dispatch,
         log,
-      }),
+      });
+      choices.opened?.(window);
+      return window;
+    },
   });
 }
 

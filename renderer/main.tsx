@@ -1,16 +1,13 @@
-// First, so that every component's own style comes after it.
+// Before any schema is made, and before every component's own style.
+import './app/no-eval.ts';
 import './ui/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { followChanges, makeQueryClient } from './api/queries.ts';
 import { router } from './app/router.tsx';
-
-// The content security policy forbids eval; zod would otherwise try it for speed.
-z.config({ jitless: true });
 
 const queries = makeQueryClient();
 followChanges(queries);

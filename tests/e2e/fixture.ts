@@ -25,8 +25,10 @@ export type AppUnderTest = {
   closeWindow(): Promise<void>;
   /** Closes the window and starts again on the same data. */
   restart(): Promise<void>;
-  /** kill -9 of the app, its browser, or the page's own process. */
+  /** kill -9 of the app or its browser. */
   kill(what: 'app' | 'browser'): Promise<void>;
+  /** The page of the window that is opened when this one is lost. Ask for it before. */
+  nextPage(): Promise<Page>;
   /** Starts again after closeWindow() or kill(). */
   start(): Promise<void>;
 };
@@ -66,6 +68,7 @@ export const test = base.extend<{ app: AppUnderTest; page: Page }, ShellOptions>
         return running.log;
       },
       closeWindow: () => running.closeWindow(),
+      nextPage: () => running.nextPage(),
       async start() {
         running = await open();
       },

@@ -1,5 +1,6 @@
 /** Starts the app in a process of its own and gives a Playwright page of its window. For tests and for tools. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { CdpChannel, CdpEvent } from '../../electron/shell/browser-shell/cdp-pipe.ts';
@@ -8,6 +9,8 @@ import { attachPlaywright } from './playwright-tap.ts';
 
 export type StartedApp = {
   page: Page;
+  /** The page of the window that is opened when this one is lost. Ask for it before. */
+  nextPage(): Promise<Page>;
   /** The app's own process, and its browser's. */
   process: ChildProcess;
   browserPid: number;
@@ -19,9 +22,15 @@ export type StartedApp = {
   exited: Promise<void>;
 };
 
-/** Undefined when the app was already open in that data folder. */
+/**
+ * Undefined when the app was already open in that data folder. The user's home is made another one, below the data
+ * folder, so that no file is made in the real one.
+ */
 export async function startApp(options: AppProcessOptions): Promise<StartedApp | undefined> {
+  const home = join(options.dataFolder, 'home');
+  mkdirSync(join(home, 'Documents'), { recursive: true });
   const child = fork(join(import.meta.dirname, 'app-process.ts'), [JSON.stringify(options)], {
+    env: { ...process.env, HOME: home, USERPROFILE: home },
     execArgv: [],
     serialization: 'json',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -44,6 +53,12 @@ export async function startApp(options: AppProcessOptions): Promise<StartedApp |
   const { page } = await attachPlaywright(channelOver(child, exited));
   return {
     page,
+    async nextPage() {
+      await new Promise<void>((opened) => {
+        child.on('message', (message: FromApp) => 'opened' in message && opened());
+      });
+      return (await attachPlaywright(channelOver(child, exited))).page;
+    },
     process: child,
     browserPid,
     log,

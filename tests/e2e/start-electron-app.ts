@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { APP_ROOT } from '../../electron/core/app-root.ts';
 import type { StartedApp } from './start-app.ts';
@@ -6,11 +8,13 @@ export type ElectronStartOptions = { program: string; dataFolder: string; saveIn
 
 /** The same app in Electron. Needs a build whose fuses still let Playwright in; the shipped one does not. */
 export async function startElectronApp(options: ElectronStartOptions): Promise<StartedApp | undefined> {
+  const home = join(options.dataFolder, 'home');
+  mkdirSync(join(home, 'Documents'), { recursive: true });
   const isRoot = process.getuid?.() === 0;
   const electron = await _electron.launch({
     executablePath: options.program,
     args: process.env.JUSTERA_PACKAGED ? [] : [APP_ROOT],
-    env: { ...process.env, JUSTERA_DATA: options.dataFolder } as Record<string, string>,
+    env: { ...process.env, JUSTERA_DATA: options.dataFolder, HOME: home, USERPROFILE: home } as Record<string, string>,
     chromiumSandbox: !isRoot,
   });
   const child = electron.process();
@@ -27,6 +31,7 @@ export async function startElectronApp(options: ElectronStartOptions): Promise<S
   const page = await electron.firstWindow();
   return {
     page,
+    nextPage: () => Promise.reject(new Error('in Electron window and program are one process')),
     process: child,
     browserPid: child.pid ?? 0,
     log,

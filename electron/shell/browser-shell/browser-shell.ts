@@ -4,7 +4,7 @@ import type { AppShell, Dispatch } from '../app-shell.ts';
 import type { Assets } from '../assets.ts';
 import { openInSystem, showInFileManager } from '../open-in-system.ts';
 import { BROWSER_ORIGIN } from '../page-policy.ts';
-import type { CdpChannel, CdpEvent } from './cdp-pipe.ts';
+import { type CdpChannel, CdpError, type CdpEvent } from './cdp-pipe.ts';
 import { createPageRequests, type Page } from './page-requests.ts';
 import { createSaveDownloads } from './save-downloads.ts';
 
@@ -25,6 +25,8 @@ const OLDEST_ENGINE = 120;
 const MOST_RETURNS = 5;
 /** How long a closing window may go on saving. */
 const LONGEST_GOODBYE_MS = 3000;
+/** How long a page takes to take in that it stays. */
+const SETTLING_MS = 60;
 
 export async function openBrowserShell(options: BrowserShellOptions): Promise<AppShell> {
   const { cdp, log } = options;
@@ -36,7 +38,9 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
   const ready = Promise.withResolvers<void>();
   let closedByUser = false;
   let opened = false;
-  let leavingSince: number | undefined;
+  let closingSince: number | undefined;
+  /** Where the page is about to go; undefined when it is not. */
+  let heading: string | undefined;
   let browserIsThere = true;
   let returns: number[] = [];
 
@@ -59,18 +63,24 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
       case 'Fetch.requestPaused':
         if (sessionId !== undefined && sessions.has(sessionId)) await requests.answer(event.params, sessionId);
         return;
+      case 'Page.frameRequestedNavigation':
+      case 'Page.frameStartedNavigating':
+        if (isTopFrame(event.params.frameId, sessionId)) heading = event.params.url;
+        return;
+      case 'Page.frameClearedScheduledNavigation':
+      case 'Page.frameStoppedLoading':
+        if (isTopFrame(event.params.frameId, sessionId)) heading = undefined;
+        return;
       case 'Page.frameNavigated': {
-        const { parentId, url } = event.params.frame;
-        const ours = url.startsWith(`${BROWSER_ORIGIN}/`);
-        if (sessionId === page?.sessionId && opened && parentId === undefined && !ours)
-          await comeBack('it had strayed');
+        const { id, url } = event.params.frame;
+        if (isTopFrame(id, sessionId) && opened && !isHome(url)) await comeBack('it had strayed');
         return;
       }
       case 'Inspector.targetCrashed':
         if (sessionId === page?.sessionId) await comeBack('it crashed');
         return;
       case 'Page.javascriptDialogOpening':
-        if (sessionId === page?.sessionId && event.params.type === 'beforeunload') await onReluctantClose();
+        if (sessionId === page?.sessionId && event.params.type === 'beforeunload') await onReluctantLeave();
         return;
       case 'Browser.downloadWillBegin':
         return await saves.onBegin(event.params);
@@ -78,6 +88,11 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
         return saves.onProgress(event.params);
       default:
     }
+  }
+
+  /** A page target's id is its main frame's id. */
+  function isTopFrame(frameId: string, sessionId: string | undefined): boolean {
+    return page !== undefined && sessionId === page.sessionId && frameId === page.targetId;
   }
 
   /** A window or tab of the browser. The first is ours; any other is closed before it runs. */
@@ -129,7 +144,7 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
     const off = cdp.on((event) => {
       if (event.sessionId !== sessionId) return;
       if (event.method === 'Page.frameNavigated' && event.params.frame.parentId === undefined)
-        arrived = event.params.frame.url.startsWith(`${BROWSER_ORIGIN}/`);
+        arrived = isHome(event.params.frame.url);
       if (event.method === 'Page.loadEventFired' && arrived) loaded.resolve();
     });
     try {
@@ -142,23 +157,33 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
     await cdp.send('Page.resetNavigationHistory', undefined, sessionId); // "back" must not lead to the splash
   }
 
-  /** The page still has something to save: the browser's question is answered for the user, and the window closed when that is done. */
-  async function onReluctantClose(): Promise<void> {
-    const first = leavingSince === undefined;
-    leavingSince ??= Date.now();
-    await cdp.send('Page.handleJavaScriptDialog', { accept: isOverdue() }, page?.sessionId);
-    if (!first) return;
-    // Again and again: a close asked for before the page has taken in the answer to the last is lost.
+  /**
+   * The page is told to go while it still has something to save. The browser's question is answered for the user: the
+   * page stays, and is told again when that is done. Told to go elsewhere, which it may not, it just stays.
+   */
+  async function onReluctantLeave(): Promise<void> {
+    const to = heading;
+    const closesAlready = closingSince !== undefined;
+    if (to === undefined) closingSince ??= Date.now();
+    await cdp.send('Page.handleJavaScriptDialog', { accept: closesTooLong() }, page?.sessionId);
+    if (to === undefined && !closesAlready) await closeWhenSaved();
+    if (to === undefined || !isHome(to)) return;
+    await Promise.all([requests.settled(), delay(SETTLING_MS)]);
+    await cdp.send('Page.reload', {}, page?.sessionId);
+  }
+
+  async function closeWhenSaved(): Promise<void> {
+    // again and again: a close asked for before the page has taken in the answer to the last is lost
     while (browserIsThere) {
-      await delay(60);
+      await delay(SETTLING_MS);
       await Promise.race([requests.settled(), delay(LONGEST_GOODBYE_MS)]);
-      if (isOverdue()) await cdp.send('Browser.close').catch(() => undefined);
-      else await cdp.send('Page.close', undefined, page?.sessionId).catch(() => undefined);
+      const close = closesTooLong() ? cdp.send('Browser.close') : cdp.send('Page.close', undefined, page?.sessionId);
+      await close.catch(() => undefined);
     }
   }
 
-  function isOverdue(): boolean {
-    return leavingSince !== undefined && Date.now() - leavingSince > LONGEST_GOODBYE_MS;
+  function closesTooLong(): boolean {
+    return closingSince !== undefined && Date.now() - closingSince > LONGEST_GOODBYE_MS;
   }
 
   async function comeBack(why: string): Promise<void> {
@@ -173,8 +198,9 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
     browserIsThere = false;
   });
   cdp.on((event) => {
-    // what was spoken to may be gone before it hears; that is no fault
-    handle(event).catch((error: unknown) => log(`${event.method}: ${String(error)}`));
+    handle(event).catch((error: unknown) => {
+      if (!isGone(error)) log(`${event.method}: ${String(error)}`);
+    });
   });
   const { product } = await cdp.send('Browser.getVersion');
   if (Number(/\/(\d+)/.exec(product)?.[1] ?? 0) < OLDEST_ENGINE) throw new Error(`too-old: ${product}`);
@@ -214,6 +240,15 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
       await cdp.closed;
     },
   };
+}
+
+/** What was spoken to was gone before it heard: a page left, a window closed. That is no fault. */
+function isGone(error: unknown): boolean {
+  return error instanceof CdpError && /is gone|Invalid InterceptionId|not found|No target/i.test(error.message);
+}
+
+function isHome(url: string): boolean {
+  return url.startsWith(`${BROWSER_ORIGIN}/`);
 }
 
 function delay(ms: number): Promise<void> {

@@ -42,7 +42,8 @@ if (location.origin === BROWSER_ORIGIN && window === window.top && !Object.hasOw
   // The page says what it has not yet saved; the shell keeps the window until that is done, then closes it again.
   window.addEventListener('beforeunload', (event) => {
     tell('window.closing', null);
-    if (running > 0) event.preventDefault();
+    // the browser asks only about a page somebody has used, and complains otherwise
+    if (running > 0 && navigator.userActivation.hasBeenActive) event.preventDefault();
   });
   // The shell calls this through Runtime.evaluate; a page script calling it could only fool itself.
   Object.defineProperty(window, '__justeraEvent', { value: tell });

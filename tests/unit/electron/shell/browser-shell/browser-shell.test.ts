@@ -100,7 +100,7 @@ describe('the window', () => {
     expect(closed).toEqual(['T2', 'D']);
   });
   it.each([
-    ['strays', 'Page.frameNavigated', { frame: { url: 'about:blank' } }],
+    ['strays', 'Page.frameNavigated', { frame: { id: PAGE_TARGET, url: 'about:blank' } }],
     ['crashes', 'Inspector.targetCrashed', {}],
   ])('brings back a page that %s, but not for ever', async (_name, method, params) => {
     const { tell, sent, shell } = await openedShell();
@@ -113,7 +113,7 @@ describe('the window', () => {
   });
   it('leaves a frame within the page alone', async () => {
     const { tell, sent } = await openedShell();
-    tell('Page.frameNavigated', { frame: { url: 'blob:x', parentId: PAGE_TARGET } }, PAGE_SESSION);
+    tell('Page.frameNavigated', { frame: { id: 'F', url: 'blob:x', parentId: PAGE_TARGET } }, PAGE_SESSION);
     await settled();
     expect(sent.filter(({ method }) => method === 'Page.navigate')).toHaveLength(1);
   });
@@ -130,6 +130,17 @@ describe('the window', () => {
     tell('Page.javascriptDialogOpening', { type: 'beforeunload' }, PAGE_SESSION);
     await expect.poll(() => sent.map(({ method }) => method)).toContain('Page.close');
     expect(sent.find(({ method }) => method === 'Page.handleJavaScriptDialog')?.params).toEqual({ accept: false });
+  });
+  it('stays when it is told to go elsewhere while it saves, and loads again when told to do that', async () => {
+    const methods = async (to: string): Promise<string[]> => {
+      const { tell, sent } = await openedShell();
+      tell('Page.frameStartedNavigating', { frameId: PAGE_TARGET, url: to }, PAGE_SESSION);
+      tell('Page.javascriptDialogOpening', { type: 'beforeunload' }, PAGE_SESSION);
+      await new Promise((later) => setTimeout(later, 200));
+      return sent.map(({ method }) => method).filter((method) => /Page\.(close|reload|handle)/.test(method));
+    };
+    expect(await methods('https://example.com/')).toEqual(['Page.handleJavaScriptDialog']);
+    expect(await methods('https://app.invalid/')).toEqual(['Page.handleJavaScriptDialog', 'Page.reload']);
   });
   it('does not open in a browser that is too old', async () => {
     const { cdp } = fakeBrowser('Chrome/99.0');
