@@ -13,6 +13,7 @@ import { exampleCalls } from './settings/example.ts';
 import { settingsCalls } from './settings/settings-calls.ts';
 import { snippetCalls } from './settings/snippet-calls.ts';
 import { openStorage } from './storage/storage.ts';
+import { templateCalls } from './templates/template-calls.ts';
 
 export type { CoreOptions, Handlers } from './context.ts';
 
@@ -59,6 +60,7 @@ export function openCore(options: CoreOptions): Core {
       ...documentCalls(context),
       ...snippetCalls(context),
       ...exampleCalls(context),
+      ...templateCalls(context),
     },
     async backUpDaily() {
       if (storage.lastBackup()?.startsWith(localDay(clock()))) return;

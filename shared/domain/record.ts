@@ -25,6 +25,8 @@ export const MeetingRecord = z.strictObject({
   }),
   /** Id of a built-in template or of one of the municipality's own. */
   template: z.string().default('protokoll-rad'),
+  /** Which version of an own template; null for a built-in one, which changes only with the app. */
+  templateVersion: z.int().positive().nullable().default(null),
   brand: Brand.default(() => Brand.parse({})),
   meeting: Meeting,
 });

@@ -12,18 +12,24 @@ import { writeAtomically } from '../files/write-atomically.ts';
 import { readRecord } from '../records/read-record.ts';
 import { withSafeLogo } from '../records/with-safe-logo.ts';
 import { findTemplate } from '../templates/built-in-templates.ts';
+import { readTemplate } from '../templates/read-template.ts';
 import type { CliOutput } from './run-cli.ts';
 
 type Job = { record: MeetingRecord; template: MinutesTemplate; stem: string };
 
-function readArguments(args: readonly string[]): { files: string[]; out: string; formats: DocumentFormat[] } {
+type Arguments = { files: string[]; out: string; formats: DocumentFormat[]; template: string | undefined };
+
+function readArguments(args: readonly string[]): Arguments {
   const invalid = (message: string, field: string) => new JusteraError('invalid-input', message, { field });
-  let parsed: { values: { out?: string | undefined; format?: string | undefined }; positionals: string[] };
+  let parsed: {
+    values: { out?: string | undefined; format?: string | undefined; template?: string | undefined };
+    positionals: string[];
+  };
   try {
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { out: { type: 'string' }, format: { type: 'string' } },
+      options: { out: { type: 'string' }, format: { type: 'string' }, template: { type: 'string' } },
     });
   } catch (error) {
     throw invalid(error instanceof Error ? error.message : String(error), 'arguments');
@@ -37,19 +43,27 @@ function readArguments(args: readonly string[]): { files: string[]; out: string;
   if (unknown !== undefined) {
     throw invalid(`Formatet ”${unknown}” finns inte. Välj bland ${DOCUMENT_FORMATS.join(', ')}.`, 'format');
   }
-  return { files: positionals, out: resolve(values.out), formats: wanted as DocumentFormat[] };
+  return {
+    files: positionals,
+    out: resolve(values.out),
+    formats: wanted as DocumentFormat[],
+    template: values.template,
+  };
 }
 
-async function readJob(file: string): Promise<Job> {
-  let text: string;
+function readBytes(file: string, field: string): Buffer {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'finns inte' : 'går inte att läsa';
-    throw new JusteraError('not-found', `Filen ${file} ${why}.`, { field: 'record' });
+    throw new JusteraError('not-found', `Filen ${file} ${why}.`, { field });
   }
+}
+
+async function readJob(file: string, template: MinutesTemplate | undefined): Promise<Job> {
+  const text = readBytes(file, 'record').toString('utf8');
   const record = await withSafeLogo(readRecord(text, basename(file)), basename(file));
-  return { record, template: findTemplate(record.template), stem: basename(file, extname(file)) };
+  return { record, template: template ?? findTemplate(record.template), stem: basename(file, extname(file)) };
 }
 
 /** Date written into the files: SOURCE_DATE_EPOCH (reproducible-builds.org) where set, else now, in whole seconds. */
@@ -64,8 +78,9 @@ function fileDate(): Date {
  */
 export async function make(args: readonly string[], output: CliOutput): Promise<void> {
   speakSwedish();
-  const { files, out, formats } = readArguments(args);
-  const jobs = await Promise.all(files.map(readJob));
+  const { files, out, formats, template: file } = readArguments(args);
+  const chosen = file === undefined ? undefined : readTemplate(readBytes(file, 'template'), basename(file));
+  const jobs = await Promise.all(files.map((record) => readJob(record, chosen)));
   const createdAt = fileDate();
   for (const { record, template, stem } of jobs) {
     const made = [];

@@ -6,7 +6,6 @@ import { oneAtATime } from '../one-at-a-time.ts';
 import { importRecord } from '../records/import-record.ts';
 import { recordOfMeeting } from '../records/record-of-meeting.ts';
 import { madeFileById, madeFiles } from '../storage/made-files.ts';
-import { findTemplate } from '../templates/built-in-templates.ts';
 import { makeFiles, saveFileAs } from './make-files.ts';
 
 function notOpened(error: unknown): never {
@@ -27,8 +26,8 @@ export function documentCalls(context: Context): Calls<'documents'> & Calls<'rec
 
   return {
     'documents.preview': async ({ meetingId }) => {
-      const { record, revision } = await storage.read((db) => recordOfMeeting(db, meetingId));
-      const made = await documents.preview({ record, template: findTemplate(record.template), createdAt: clock() });
+      const { record, template, revision } = await storage.read((db) => recordOfMeeting(db, meetingId));
+      const made = await documents.preview({ record, template, createdAt: clock() });
       return {
         revision,
         pdf: new Uint8Array(made.bytes),

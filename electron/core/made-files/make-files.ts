@@ -10,7 +10,6 @@ import { sha256, writeAtomically } from '../files/write-atomically.ts';
 import { type RecordOfMeeting, recordOfMeeting } from '../records/record-of-meeting.ts';
 import { addMadeFile, lastWrittenAt, type WrittenFile } from '../storage/made-files.ts';
 import { readSettings } from '../storage/settings.ts';
-import { findTemplate } from '../templates/built-in-templates.ts';
 import { exportFolder } from './export-folder.ts';
 import { type Place, placeForFile } from './place-for-file.ts';
 
@@ -22,20 +21,24 @@ function nameFor({ council, meeting }: MeetingRecord, format: Format, longest?: 
   return fileName([DOCUMENT_KIND_WORDS[meeting.documentKind], council.name, meeting.date ?? ''], format, longest);
 }
 
-async function render({ documents, clock }: Context, record: MeetingRecord, format: Format): Promise<Rendered> {
+async function render(
+  { documents, clock }: Context,
+  { record, template }: RecordOfMeeting,
+  format: Format,
+): Promise<Rendered> {
   if (format === 'json')
     return { format, bytes: new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`), milliseconds: 0 };
-  const request = { record, template: findTemplate(record.template), createdAt: clock() };
+  const request = { record, template, createdAt: clock() };
   return { format, ...(await documents.make(format, request)) };
 }
 
 async function remember(
   context: Context,
   meetingId: string,
-  { revision }: RecordOfMeeting,
+  { record, revision }: RecordOfMeeting,
   made: Rendered & { path: string; notice: string },
 ): Promise<MadeFile> {
-  const file: WrittenFile = {
+  const told = {
     id: context.newId(),
     meetingId,
     format: made.format,
@@ -44,11 +47,15 @@ async function remember(
     bytes: made.bytes.length,
     milliseconds: made.milliseconds,
     madeAt: context.clock().toISOString(),
+  };
+  const file: WrittenFile = {
+    ...told,
     revision,
     sha256: sha256(made.bytes),
+    templateId: record.template,
+    templateVersion: record.templateVersion,
   };
   await context.storage.write((db) => addMadeFile(db, file));
-  const { revision: _, sha256: __, ...told } = file;
   return { ...told, outdated: false, notice: made.notice };
 }
 
@@ -66,7 +73,7 @@ export async function makeFiles(
     chosen: (await readSettings(db)).exportFolder,
   }));
   const rendered: Rendered[] = [];
-  for (const format of new Set(formats)) rendered.push(await render(context, of.record, format));
+  for (const format of new Set(formats)) rendered.push(await render(context, of, format));
   const folder = await exportFolder(chosen, context.documentsFolder, of.record.council.name);
   await clearLeftovers(folder, context.clock());
   const made: MadeFile[] = [];
@@ -116,7 +123,7 @@ export async function saveFileAs(
   { meetingId, format }: Request<'documents.saveAs'>,
 ): Promise<MadeFile | null> {
   const of = await context.storage.read((db) => recordOfMeeting(db, meetingId));
-  const file = await render(context, of.record, format);
+  const file = await render(context, of, format);
   const name = nameFor(of.record, format);
   const path = await context.saveFile(name, file.bytes).catch((error: unknown) => {
     throw fileError(error, 'write', name);

@@ -10,6 +10,7 @@ import { listCouncils, saveCouncil } from '../storage/councils.ts';
 import { insertMeeting } from '../storage/meetings.ts';
 import { currentMunicipality, saveMunicipality } from '../storage/municipalities.ts';
 import type { Writer } from '../storage/storage.ts';
+import { templateById } from '../templates/find-template.ts';
 import { readRecord } from './read-record.ts';
 import { withSafeLogo } from './with-safe-logo.ts';
 
@@ -51,7 +52,7 @@ async function councilFor(db: Writer, record: MeetingRecord, newId: () => string
     municipalityId: municipality.id,
     documentKind: meeting.documentKind,
     defaultPlace: meeting.place,
-    templateId: record.template,
+    ...((await templateById(db, record.template)) && { templateId: record.template }),
     adjusters: Math.min(meeting.signing.signers.filter((s) => s.role === 'justerare').length, 5),
   });
   await saveCouncil(db, council);

@@ -1,15 +1,21 @@
 import type { Brand } from '../../../shared/domain/brand.ts';
 import { type MeetingRecord, RECORD_FORMAT, RECORD_VERSION } from '../../../shared/domain/record.ts';
+import type { MinutesTemplate } from '../../../shared/domain/template.ts';
 import { around, storedMeeting } from '../meetings/open-meeting.ts';
 import { brandOf } from '../storage/brands.ts';
 import type { Reader } from '../storage/storage.ts';
+import { templateInForce } from '../templates/find-template.ts';
 
-export type RecordOfMeeting = { record: MeetingRecord; revision: number };
+export type RecordOfMeeting = { record: MeetingRecord; template: MinutesTemplate; revision: number };
 
-/** A stored meeting with the words around it that its minutes need, as they are today. */
+/**
+ * A stored meeting with the words around it that its minutes need and the template that sets them, as they are today.
+ * @throws JusteraError template-missing
+ */
 export async function recordOfMeeting(db: Reader, meetingId: string): Promise<RecordOfMeeting> {
   const { meeting, revision, councilId } = await storedMeeting(db, meetingId);
   const { council, municipality } = await around(db, councilId);
+  const { template, version } = await templateInForce(db, council.templateId);
   const brand: Brand = await brandOf(db, municipality.id);
   const record: MeetingRecord = {
     format: RECORD_FORMAT,
@@ -24,8 +30,9 @@ export async function recordOfMeeting(db: Reader, meetingId: string): Promise<Re
       numbering: council.numbering,
     },
     template: council.templateId,
+    templateVersion: version,
     brand: { ...brand, name: brand.name || municipality.name },
     meeting,
   };
-  return { record, revision };
+  return { record, template, revision };
 }

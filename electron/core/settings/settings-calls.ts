@@ -1,8 +1,7 @@
 import type { Calls, Context } from '../context.ts';
 import { readSettings, writeSettings } from '../storage/settings.ts';
-import { builtInTemplates } from '../templates/built-in-templates.ts';
 
-export function settingsCalls(context: Context): Calls<'app'> & Calls<'settings'> & Calls<'templates'> {
+export function settingsCalls(context: Context): Calls<'app'> & Calls<'settings'> {
   const { storage, changed } = context;
   return {
     'app.info': async () => ({
@@ -24,7 +23,5 @@ export function settingsCalls(context: Context): Calls<'app'> & Calls<'settings'
       changed('settings');
       return saved;
     },
-
-    'templates.list': async () => builtInTemplates().map(({ id, name, description }) => ({ id, name, description })),
   };
 }

@@ -4,8 +4,13 @@ import { checkedRow } from './dialect.ts';
 import type { Tables } from './schema.ts';
 import type { Reader, Writer } from './storage.ts';
 
-/** A file as it was written: which revision it shows, and its hash, so that a later hand in it is noticed. */
-export type WrittenFile = Omit<MadeFile, 'outdated' | 'notice'> & { revision: number; sha256: string };
+/** A file as it was written: which revision it shows in which template, and its hash, so that a later hand in it is noticed. */
+export type WrittenFile = Omit<MadeFile, 'outdated' | 'notice'> & {
+  revision: number;
+  sha256: string;
+  templateId: string;
+  templateVersion: number | null;
+};
 
 const fromRow = (row: Selectable<Tables['made_file']>, newest: number): MadeFile =>
   checkedRow('made_file', MadeFile, {
@@ -35,6 +40,8 @@ export async function addMadeFile(db: Writer, file: WrittenFile): Promise<void> 
       made_at: file.madeAt,
       revision: file.revision,
       sha256: file.sha256,
+      template_id: file.templateId,
+      template_version: file.templateVersion,
     })
     .execute();
 }

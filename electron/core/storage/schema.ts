@@ -108,6 +108,8 @@ export interface Tables {
   };
   snippet: { id: string; category: string; title: string; text: string; goes_into: string };
   setting: { key: string; value: Json };
+  template: { id: string; based_on: string; created_at: string; removed_at: string | null };
+  template_version: { template_id: string; version: number; sitting: string; body: Json; saved_at: string };
   made_file: {
     seq: Generated<number>;
     id: string;
@@ -120,5 +122,7 @@ export interface Tables {
     made_at: string;
     revision: number;
     sha256: string;
+    template_id: string;
+    template_version: number | null;
   };
 }

@@ -1,8 +1,12 @@
 import { firstTables } from './0010-first-tables.ts';
+import { templates } from './0020-templates.ts';
 
 export type Migration = { number: number; sql: string };
 
 /** Rising numbers by ten, so that a mend can be put between two. A number that has shipped is never changed. */
-export const MIGRATIONS: readonly Migration[] = [{ number: 10, sql: firstTables }];
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 10, sql: firstTables },
+  { number: 20, sql: templates },
+];
 
 export const NEWEST = MIGRATIONS.at(-1)?.number ?? 0;

@@ -1,0 +1,34 @@
+import type { TemplateInHand } from '../../../shared/api.ts';
+import { JusteraError } from '../errors.ts';
+import type { Reader } from '../storage/storage.ts';
+import { ownTemplate } from '../storage/templates.ts';
+import { builtInTemplates } from './built-in-templates.ts';
+
+/**
+ * A template by its id, built in or the municipality's own; without `version` as it is now. One that was put away is found too,
+ * for minutes may have been made with it.
+ */
+export async function templateById(
+  db: Reader,
+  id: string,
+  version: number | null = null,
+): Promise<TemplateInHand | null> {
+  const builtIn = builtInTemplates().find((template) => template.id === id);
+  if (builtIn) return { template: builtIn, builtIn: true, version: null };
+  const own = await ownTemplate(db, id, version);
+  return own && { template: own.template, builtIn: false, version: own.version };
+}
+
+/**
+ * The same for one that minutes are to be made with.
+ * @throws JusteraError template-missing
+ */
+export async function templateInForce(db: Reader, id: string): Promise<TemplateInHand> {
+  const found = await templateById(db, id);
+  if (found) return found;
+  throw new JusteraError(
+    'template-missing',
+    'Organets mall finns inte här. Välj en annan mall för organet, under Organ och Uppgifter.',
+    { field: 'template' },
+  );
+}

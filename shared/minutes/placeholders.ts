@@ -1,0 +1,152 @@
+import type { MinutesTemplate, TemplateBlock } from '../domain/template.ts';
+import { fillPattern, PatternError } from './pattern.ts';
+
+const DATE_FORMS = ['iso', 'lång', 'dag', 'Dag', 'år'] as const;
+
+const MEETING: Readonly<Record<string, readonly string[]>> = {
+  kommun: [],
+  organ: [],
+  kort: [],
+  tal: [],
+  dokument: ['liten'],
+  tillägg: [],
+  datum: DATE_FORMS,
+  tid: [],
+  start: [],
+  slut: [],
+  plats: [],
+  ort: [],
+  justerare: [],
+  justeringsdag: DATE_FORMS,
+  paragrafer: [],
+};
+
+/** What a pattern may ask for, by where it stands, each with the forms it may ask for it in: {datum:iso}. */
+export const PLACEHOLDERS = {
+  meeting: MEETING,
+  person: {
+    namn: [],
+    parti: [],
+    titel: [],
+    organisation: [],
+    roll: [],
+    ordförande: [],
+    ordf: [],
+    sekreterare: [],
+    justerare: [],
+    för: [],
+    distans: [],
+    närvaro: [],
+  },
+  page: { ...MEETING, sida: [], sidor: [] },
+} as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>;
+
+export type PatternPlace = keyof typeof PLACEHOLDERS;
+
+/** What is wrong with a pattern at its place, as a Swedish sentence; null when nothing is. */
+export function patternFault(pattern: string, place: PatternPlace): string | null {
+  const known: Readonly<Record<string, readonly string[]>> = PLACEHOLDERS[place];
+  try {
+    fillPattern(pattern, (name, form) => {
+      const forms = Object.hasOwn(known, name) ? known[name] : undefined;
+      if (forms === undefined) throw new PatternError(`{${name}} går inte att använda här. Välj bland knapparna.`);
+      if (form !== undefined && !forms.includes(form))
+        throw new PatternError(
+          forms.length === 0
+            ? `{${name}:${form}} går inte att använda. Skriv bara {${name}}.`
+            : `{${name}:${form}} går inte att använda. Efter kolon kan stå ${forms.join(', ')}.`,
+        );
+      return '';
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof PatternError) return error.message;
+    throw error;
+  }
+}
+
+/** `path` as schema errors have it: "blocks.1.rows.0.value". `message` names the row and says what to do. */
+export type TemplateFault = { path: string; message: string };
+
+type Pattern = { path: string; row: string; pattern: string; place: PatternPlace };
+
+function patternsOf(block: TemplateBlock, at: string): Pattern[] {
+  switch (block.type) {
+    case 'title':
+      return [{ path: `${at}.pattern`, row: 'Rubriken', pattern: block.pattern, place: 'meeting' }];
+    case 'fields':
+      return block.rows.map((row, i) => ({
+        path: `${at}.rows.${i}.value`,
+        row: `Raden ”${row.label}”`,
+        pattern: row.value,
+        place: 'meeting',
+      }));
+    case 'attendance':
+      return block.sections.flatMap((section, i): Pattern[] => [
+        { path: `${at}.sections.${i}.entry`, row: `”${section.label}”`, pattern: section.entry, place: 'person' },
+        {
+          path: `${at}.sections.${i}.description`,
+          row: `”${section.label}”, andra spalten`,
+          pattern: section.description,
+          place: 'person',
+        },
+      ]);
+    case 'next-meeting':
+      return [{ path: `${at}.entry`, row: 'Raden för nästa möte', pattern: block.entry, place: 'meeting' }];
+    default:
+      return [];
+  }
+}
+
+const PAGES = { first: 'första sidan', other: 'följande sidor' } as const;
+const ROWS = { header: 'Sidhuvudet', footer: 'Sidfoten' } as const;
+
+function pagePatterns({ furniture }: MinutesTemplate): Pattern[] {
+  return (['first', 'other'] as const).flatMap((page) =>
+    (['header', 'footer'] as const).flatMap((rows) =>
+      furniture[page][rows].flatMap((row, i) =>
+        (['left', 'center', 'right'] as const).map(
+          (side): Pattern => ({
+            path: `furniture.${page}.${rows}.${i}.${side}`,
+            row: `${ROWS[rows]} på ${PAGES[page]}, rad ${i + 1}`,
+            pattern: row[side],
+            place: 'page',
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * What would keep a template from making whole minutes: patterns that cannot be filled, and items that would be printed not at
+ * all or twice. Empty when nothing would.
+ */
+export function templateFaults(template: MinutesTemplate): TemplateFault[] {
+  const patterns: Pattern[] = [
+    ...template.blocks.flatMap((block, i) => patternsOf(block, `blocks.${i}`)),
+    {
+      path: 'profile.decisionLeadIn',
+      row: 'Orden före beslutet',
+      pattern: template.profile.decisionLeadIn,
+      place: 'meeting',
+    },
+    ...pagePatterns(template),
+  ];
+  const faults = patterns.flatMap(({ path, row, pattern, place }): TemplateFault[] => {
+    const fault = patternFault(pattern, place);
+    return fault === null ? [] : [{ path, message: `${row}: ${fault}` }];
+  });
+  const lists = template.blocks.filter(({ type }) => type === 'items').length;
+  if (lists === 0)
+    faults.push({
+      path: 'blocks',
+      message: 'Delen Ärenden saknas. Lägg till den; annars kommer inga ärenden med i protokollet.',
+    });
+  if (lists > 1)
+    faults.push({
+      path: 'blocks',
+      message: 'Delen Ärenden finns mer än en gång. Ta bort den ena; annars skrivs allt två gånger.',
+    });
+  return faults;
+}

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import type { MinutesTemplate } from '../../../../../shared/domain/template.ts';
+import { testCore } from '../../../../builders/core.ts';
+import { builtInTemplate } from '../../../../builders/record.ts';
+
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const decision = (template: MinutesTemplate, decisionHeading: string): MinutesTemplate => ({
+  ...template,
+  profile: { ...template.profile, decisionHeading },
+});
+
+/** The example municipality, with a template of its own. */
+async function owner() {
+  const core = await testCore();
+  const { meetingId } = await core.call('example.install', null);
+  const { template } = await core.call('templates.duplicate', { id: 'protokoll-rad' });
+  return { core, meetingId, template };
+}
+
+describe('built-in templates', () => {
+  test('are always there and are never changed', async () => {
+    const { core } = await owner();
+    const list = await core.call('templates.list', null);
+    expect(list.filter(({ builtIn }) => builtIn).map(({ id }) => id)).toContain('protokoll-kl');
+    const { template, builtIn, version } = await core.call('templates.get', { id: 'protokoll-kl', version: null });
+    expect({ builtIn, version }).toEqual({ builtIn: true, version: null });
+    for (const error of [
+      await core.refused('templates.save', { template, sitting: 's' }),
+      await core.refused('templates.rename', { id: 'protokoll-kl', name: 'Min' }),
+      await core.refused('templates.remove', { id: 'protokoll-kl' }),
+    ])
+      expect(error).toMatchObject({ code: 'in-use', message: expect.stringContaining('Gör en egen') });
+  });
+});
+
+describe('own templates', () => {
+  test('begin as a copy under a name of their own, and two copies are told apart', async () => {
+    const { core, template } = await owner();
+    const base = builtInTemplate('protokoll-rad');
+    expect(template).toEqual({ ...base, id: template.id, name: 'Protokoll för råd, egen' });
+    const second = await core.call('templates.duplicate', { id: template.id });
+    expect(second.template.name).toBe('Protokoll för råd, egen 2');
+    expect((await core.call('templates.list', null)).slice(0, 2).map(({ name }) => name)).toEqual([
+      'Protokoll för råd, egen',
+      'Protokoll för råd, egen 2',
+    ]);
+  });
+
+  test('each sitting is a version, and no version is ever lost', async () => {
+    const { core, template } = await owner();
+    const save = (heading: string, sitting: string) =>
+      core.call('templates.save', { template: decision(template, heading), sitting });
+    expect((await save('B', 'mandag')).version).toBe(2);
+    expect((await save('Be', 'mandag')).version).toBe(2);
+    expect((await save('Beslutat', 'tisdag')).version).toBe(3);
+    await core.restart();
+    const versions = await core.call('templates.versions', { id: template.id });
+    expect(versions.map(({ version }) => version)).toEqual([3, 2, 1]);
+    const headings = [];
+    for (const { version } of versions)
+      headings.push((await core.call('templates.get', { id: template.id, version })).template.profile.decisionHeading);
+    expect(headings).toEqual(['Beslutat', 'Be', 'Beslut']);
+  });
+
+  test('saving what is there already makes no version', async () => {
+    const { core, template } = await owner();
+    expect((await core.call('templates.save', { template, sitting: 'ny' })).version).toBe(1);
+  });
+
+  test('an older version comes back as a new one equal to it', async () => {
+    const { core, template } = await owner();
+    await core.call('templates.save', { template: decision(template, 'Annat'), sitting: 's' });
+    const back = await core.call('templates.restore', { id: template.id, version: 1 });
+    expect(back).toEqual({ template, builtIn: false, version: 3 });
+    expect((await core.refused('templates.restore', { id: template.id, version: 9 })).code).toBe('not-found');
+  });
+
+  test('a new name is a new version; an empty one is refused', async () => {
+    const { core, template } = await owner();
+    const renamed = await core.call('templates.rename', { id: template.id, name: ' Rådets mall ' });
+    expect(renamed).toMatchObject({ version: 2, template: { name: 'Rådets mall' } });
+    expect(await core.refused('templates.rename', { id: template.id, name: ' ' })).toMatchObject({
+      code: 'invalid-input',
+      field: 'name',
+    });
+  });
+
+  test('one in use is not put away; one that is not, is, and can be brought back', async () => {
+    const { core, template } = await owner();
+    const [council] = await core.call('councils.list', null);
+    await core.call('councils.save', { ...council!, templateId: template.id });
+    const refused = await core.refused('templates.remove', { id: template.id });
+    expect(refused).toMatchObject({ code: 'in-use', message: expect.stringContaining(council!.name) });
+    await core.call('councils.save', council!);
+    await core.call('templates.remove', { id: template.id });
+    const own = async () => (await core.call('templates.list', null)).filter(({ builtIn }) => !builtIn);
+    expect(await own()).toEqual([]);
+    expect(await core.call('templates.restore', { id: template.id, version: 1 })).toMatchObject({ version: 1 });
+    expect(await own()).toHaveLength(1);
+  });
+});
+
+describe('what keeps a template from being saved', () => {
+  test('names the row of a pattern that cannot be filled, and the stored one stays', async () => {
+    const { core, template } = await owner();
+    const broken = structuredClone(template);
+    broken.blocks[0] = { type: 'title', pattern: 'Protokoll {organet}' };
+    const request = { template: broken, sitting: 's' };
+    const error = await core.refused('templates.save', request);
+    expect(error).toMatchObject({ code: 'invalid-input', field: 'blocks.0.pattern' });
+    expect(error.message).toMatch(/^Rubriken: .*\{organet\}/);
+    expect((await core.refused('templates.preview', { template: broken, councilId: null })).field).toBe(
+      'blocks.0.pattern',
+    );
+    expect((await core.call('templates.get', { id: template.id, version: null })).version).toBe(1);
+  });
+});
+
+describe('documents', () => {
+  test("are made with the council's own template and remember its version", async () => {
+    const { core, meetingId, template } = await owner();
+    const { councilId } = await core.call('meetings.open', { id: meetingId });
+    const council = await core.call('councils.get', { id: councilId });
+    await core.call('councils.save', { ...council, templateId: template.id });
+    const own = decision(template, 'Så beslutade vi');
+    await core.call('templates.save', { template: own, sitting: 's' });
+    const [made, record] = await core.call('documents.make', { meetingId, formats: ['txt', 'json'] });
+    expect(readFileSync(made!.path, 'utf8')).toContain('Så beslutade vi');
+    expect(JSON.parse(readFileSync(record!.path, 'utf8'))).toMatchObject({ template: template.id, templateVersion: 2 });
+
+    // a file stands on version 2, so the same sitting goes on in a new one
+    const next = await core.call('templates.save', { template: decision(template, 'Annat'), sitting: 's' });
+    expect(next.version).toBe(3);
+    expect((await core.call('templates.versions', { id: template.id })).map(({ files }) => files)).toEqual([0, 2, 0]);
+    await core.close();
+    const db = new Database(join(core.dataDir, 'justera.db'), { readonly: true });
+    const kept = db.prepare('select template_id, template_version from made_file').all();
+    db.close();
+    expect(kept).toEqual(Array(2).fill({ template_id: template.id, template_version: 2 }));
+  });
+
+  test("that are only looked at show the council's latest meeting, else the example", async () => {
+    const { core, meetingId, template } = await owner();
+    const { councilId } = await core.call('meetings.open', { id: meetingId });
+    for (const asked of [councilId, null]) {
+      const { pdf, anchors } = await core.call('templates.preview', { template, councilId: asked });
+      expect(new TextDecoder().decode(pdf.slice(0, 5))).toBe('%PDF-');
+      expect(anchors.map(({ anchor }) => anchor)).toContain('title');
+    }
+  });
+});
+
+describe('template files', () => {
+  test('go out and come back as another template with the same content', async () => {
+    const { core, template } = await owner();
+    const path = await core.call('templates.export', { id: template.id });
+    expect(path).toBe(join(core.dataDir, 'Mall Protokoll för råd, egen.json'));
+    const taken = await core.call('templates.import', { name: 'mall.json', bytes: readFileSync(path!) });
+    expect(taken.template).toEqual({ ...template, id: taken.template.id, name: 'Protokoll för råd, egen 2' });
+    expect(taken.template.id).not.toBe(template.id);
+  });
+
+  const base = builtInTemplate('minnesanteckningar');
+  test.each<[string, Uint8Array, RegExp]>([
+    ['something that is no text', Uint8Array.of(0xff, 0xfe, 0x00), /går inte att läsa som mall/],
+    ['a file cut short', bytes(base).slice(0, 200), /går inte att läsa som mall/],
+    ['a meeting', bytes({ format: 'justera.record', version: 1 }), /ingen mall/],
+    ['a newer format', bytes({ ...base, version: 2 }), /version 2/],
+    ['a misspelt field', bytes({ ...base, hyphenated: true }), /hyphenated/],
+    ['a word that is not known', bytes({ ...base, profile: { ...base.profile, date: 'kort' } }), /profile\.date/],
+    ['no items', bytes({ ...base, blocks: [{ type: 'title', pattern: 'A' }] }), /Ärenden saknas/],
+    [
+      'an unclosed bracket',
+      bytes({ ...base, blocks: [{ type: 'title', pattern: '[A' }, { type: 'items' }] }),
+      /^Rubriken/,
+    ],
+    ['far too much', new Uint8Array(1_000_001), /för stor/],
+  ])('%s is refused, saying what is wrong', async (_, file, message) => {
+    const core = await testCore();
+    const error = await core.refused('templates.import', { name: 'mall.json', bytes: file });
+    expect(error).toMatchObject({ code: 'invalid-input', message: expect.stringMatching(message) });
+    expect((await core.call('templates.list', null)).every(({ builtIn }) => builtIn)).toBe(true);
+  });
+});
