@@ -215,6 +215,7 @@ export const meeting = {
     paragraphNoWrong: 'Skriv ett helt tal, till exempel 12.',
     caseNumber: 'Diarienummer',
     kind: 'Slag av punkt',
+    kindHelp: 'Styr förslag och kontroller. Rubriken är alltid dina egna ord.',
     addPart: 'Lägg till',
     moreParts: 'Fler delar',
     label: {
@@ -295,6 +296,11 @@ export const meeting = {
       who: 'Vem är jävig',
       leftRoom: 'Lämnade lokalen',
       remove: 'Ta bort jävet',
+    },
+    initials: {
+      title: 'Signaturer i texten',
+      add: 'Signaturer i texten',
+      help: 'Skrivs ut efter ärendet. Bara för trogna avskrifter av äldre protokoll.',
     },
     immediate: { title: 'Omedelbar justering', label: 'Paragrafen justeras omedelbart' },
     choose: 'Välj person',

@@ -1,4 +1,5 @@
-import { NumberField as AriaNumberField, Group, Input } from 'react-aria-components';
+import { useState } from 'react';
+import { Group, Input, TextField } from 'react-aria-components';
 import { sv } from '../text/sv.ts';
 import { Button } from './button.tsx';
 import { FieldFoot, FieldLabel, type FieldProps } from './field.tsx';
@@ -11,28 +12,48 @@ export interface NumberFieldProps extends FieldProps {
   max: number;
 }
 
+/**
+ * A small whole number, typed or stepped. Not the library's own number field: that one clears its announcer with innerHTML,
+ * which the page's policy (Trusted Types) rightly stops.
+ */
 export function NumberField({ label, help, error, optional, value, onChange, min, max }: NumberFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const step = (by: number) => {
+    setTyped(null);
+    onChange(Math.min(max, Math.max(min, value + by)));
+  };
   return (
-    <AriaNumberField
+    <TextField
       className="field number-field"
-      value={value}
-      minValue={min}
-      maxValue={max}
-      onChange={(n) => Number.isInteger(n) && onChange(n)}
+      value={typed ?? String(value)}
+      onChange={(text) => {
+        setTyped(text);
+        const number = /^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN;
+        if (number >= min && number <= max) onChange(number);
+      }}
+      onBlur={() => setTyped(null)}
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >
       <FieldLabel label={label} optional={optional} />
       <Group className="input input-group">
-        <Input />
-        <Button slot="decrement" variant="quiet" size="small" icon="minus" iconOnly>
-          {sv.ui.fewer}
+        <Input
+          inputMode="numeric"
+          autoComplete="off"
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            step(event.key === 'ArrowUp' ? 1 : -1);
+          }}
+        />
+        <Button variant="quiet" size="small" icon="minus" iconOnly isDisabled={value <= min} onPress={() => step(-1)}>
+          {`${sv.ui.fewer}: ${label}`}
         </Button>
-        <Button slot="increment" variant="quiet" size="small" icon="add" iconOnly>
-          {sv.ui.more}
+        <Button variant="quiet" size="small" icon="add" iconOnly isDisabled={value >= max} onPress={() => step(1)}>
+          {`${sv.ui.more}: ${label}`}
         </Button>
       </Group>
       <FieldFoot help={help} error={error} />
-    </AriaNumberField>
+    </TextField>
   );
 }

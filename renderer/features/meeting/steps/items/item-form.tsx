@@ -10,8 +10,8 @@ import { at } from '../../saving/ops.ts';
 import { DecisionBlock } from './decision-block.tsx';
 import { PartsAfterDecision, PartsBeforeDecision } from './formal-parts.tsx';
 import type { ItemCardProps } from './item-card.tsx';
-import { ParagraphFields } from './paragraph-fields.tsx';
-import { addParts } from './parts.ts';
+import { ParagraphFields, SeldomFields } from './paragraph-fields.tsx';
+import { addParts, isField, type PartName } from './parts.ts';
 
 const words = sv.meeting.items;
 
@@ -20,19 +20,17 @@ export function ItemForm({ item, number, findings, onToggle, onMove, onLevel, on
   const { change, type, goTo } = useDesk();
   const bound = useOpen((open) => open.council.klApplies);
   const form = useRef<HTMLDivElement>(null);
-  const [orderWanted, setOrderWanted] = useState(false);
+  const [wanted, setWanted] = useState<ReadonlySet<PartName>>(new Set());
   const heading = item.heading || words.untitled;
-  const parts = addParts(item)
-    .filter(({ name }) => name !== 'order' || !orderWanted)
-    .map(({ name, label, ops, anchor }) => ({
-      name,
-      label,
-      add: () => {
-        if (name === 'order') setOrderWanted(true);
-        else change(label, ...ops);
-        goTo(anchor);
-      },
-    }));
+  const parts = addParts(item, wanted).map(({ name, label, ops, anchor }) => ({
+    name,
+    label,
+    add: () => {
+      if (isField(name)) setWanted(new Set([...wanted, name]));
+      else change(label, ...ops);
+      goTo(anchor);
+    },
+  }));
   const atHand = parts.filter(({ name }) => bound || name === 'decision');
   const folded: MenuChoice[] = parts
     .filter((part) => !atHand.includes(part))
@@ -69,11 +67,12 @@ export function ItemForm({ item, number, findings, onToggle, onMove, onLevel, on
         anchor={`item:${item.id}/body`}
         onChange={(body) => type(words.label.body(heading), at('items', item.id, 'body'), body)}
       />
-      <PartsBeforeDecision item={item} orderWanted={orderWanted} />
+      <PartsBeforeDecision item={item} orderWanted={wanted.has('order')} />
       {item.decisions.map((decision) => (
         <DecisionBlock key={decision.id} item={item} decision={decision} />
       ))}
       <PartsAfterDecision item={item} />
+      <SeldomFields item={item} wanted={wanted} />
       <footer className="item-foot">
         {atHand.map(({ name, label, add }) => (
           <Button key={name} size="small" icon="add" onPress={add}>

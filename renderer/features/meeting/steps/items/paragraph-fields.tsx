@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { AgendaItem } from '../../../../../shared/domain/agenda-item.ts';
+import { optionsOf } from '../../../../text/options.ts';
 import { sv } from '../../../../text/sv.ts';
+import { Select } from '../../../../ui/select.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { useDesk } from '../../desk/desk.ts';
-import { at } from '../../saving/ops.ts';
+import { at, set } from '../../saving/ops.ts';
+import type { PartName } from './parts.ts';
 
 const words = sv.meeting.items;
 
@@ -35,5 +38,37 @@ export function ParagraphFields({ item, number }: { item: AgendaItem; number: st
         onChange={(text) => type(words.caseNumber, at('items', item.id, 'caseNumber'), text)}
       />
     </div>
+  );
+}
+
+/** What is only seldom touched: what the item is about, and initials typed in faithful copies of old minutes. */
+export function SeldomFields({ item, wanted }: { item: AgendaItem; wanted: ReadonlySet<PartName> }) {
+  const { change, type } = useDesk();
+  const initials = sv.meeting.formal.initials;
+  return (
+    <>
+      {wanted.has('kind') && (
+        <div data-anchor={`item:${item.id}/kind`}>
+          <Select
+            label={words.kind}
+            help={words.kindHelp}
+            value={item.kind}
+            options={optionsOf(sv.terms.itemKind)}
+            onChange={(kind) => change(words.label.kind, set(at('items', item.id, 'kind'), kind))}
+          />
+        </div>
+      )}
+      {(item.initials !== '' || wanted.has('initials')) && (
+        <div data-anchor={`item:${item.id}/initials`}>
+          <TextField
+            label={initials.title}
+            help={initials.help}
+            value={item.initials}
+            maxLength={60}
+            onChange={(text) => type(initials.title, at('items', item.id, 'initials'), text)}
+          />
+        </div>
+      )}
+    </>
   );
 }

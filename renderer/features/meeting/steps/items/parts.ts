@@ -13,13 +13,29 @@ import { at, insert, set } from '../../saving/ops.ts';
 
 const words = sv.meeting;
 
-export type PartName = 'decision' | 'proposals' | 'order' | 'vote' | 'reservations' | 'conflicts' | 'immediate';
+export type PartName =
+  | 'decision'
+  | 'proposals'
+  | 'order'
+  | 'vote'
+  | 'reservations'
+  | 'conflicts'
+  | 'immediate'
+  | 'kind'
+  | 'initials';
+
+/** Parts that are only a field: shown when there is something in them, or when they were asked for. */
+const FIELDS: ReadonlySet<PartName> = new Set(['order', 'kind', 'initials']);
+export const isField = (name: PartName): boolean => FIELDS.has(name);
 
 const newId = () => crypto.randomUUID();
 export const newClause = (text = ''): DecisionClause => DecisionClause.parse({ id: newId(), text });
 
 /** What can be added to an item, in the order it stands on paper, and where the cursor goes then. */
-export function addParts(item: AgendaItem): { name: PartName; label: string; ops: Op[]; anchor: string }[] {
+export function addParts(
+  item: AgendaItem,
+  wanted: ReadonlySet<PartName>,
+): { name: PartName; label: string; ops: Op[]; anchor: string }[] {
   const here = at('items', item.id);
   const into = (list: 'proposals' | 'decisions' | 'reservations' | 'conflicts', element: { id: string }) => [
     insert(at(here, list), item[list].length, element),
@@ -69,7 +85,13 @@ export function addParts(item: AgendaItem): { name: PartName; label: string; ops
       ops: item.immediatelyAdjusted ? [] : [set(at(here, 'immediatelyAdjusted'), true)],
       anchor: part('immediate'),
     },
+    { name: 'kind' as const, label: words.items.kind, ops: [], anchor: part('kind') },
+    { name: 'initials' as const, label: words.formal.initials.add, ops: [], anchor: part('initials') },
   ];
-  // what there can only be one of, and is there, is not offered again; beslutsgång is only a field to write in
-  return all.filter(({ name, ops }) => (name === 'order' ? item.proposalOrder === '' : ops.length > 0));
+  // what there can only be one of, and is there, is not offered again
+  const filled: Partial<Record<PartName, boolean>> = {
+    order: item.proposalOrder !== '',
+    initials: item.initials !== '',
+  };
+  return all.filter(({ name, ops }) => (isField(name) ? !filled[name] && !wanted.has(name) : ops.length > 0));
 }
