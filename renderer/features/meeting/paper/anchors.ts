@@ -1,33 +1,14 @@
 import type { Anchor } from '../../../../shared/minutes/document-tree.ts';
+import { type Mark, marksPerPage } from '../../../ui/pdf/marks.ts';
 import { widening } from '../desk/place.ts';
 import type { PageAnchors } from './use-preview.ts';
-
-/** A4 in points, the measure of the anchors. */
-export const PAGE_WIDTH = 595.28;
-export const PAGE_HEIGHT = 841.89;
-
-export type Mark = { page: number; top: number; bottom: number };
-
-/** Boxes that follow each other on a page as one, so that an item is marked by one line beside it. */
-function perPage(boxes: PageAnchors): Mark[] {
-  const pages = new Map<number, Mark>();
-  for (const { page, top, bottom } of boxes) {
-    const known = pages.get(page);
-    pages.set(page, {
-      page,
-      top: Math.min(top, known?.top ?? top),
-      bottom: Math.max(bottom, known?.bottom ?? bottom),
-    });
-  }
-  return [...pages.values()].sort((a, b) => a.page - b.page);
-}
 
 /** Where on the pages the place `anchor` of the form stands; the nearest place around it when it is not printed itself. */
 export function marksFor(anchors: PageAnchors, anchor: Anchor | null): Mark[] {
   if (anchor === null) return [];
   for (const wider of widening(anchor)) {
     const found = anchors.filter((box) => box.anchor === wider || box.anchor.startsWith(`${wider}/`));
-    if (found.length > 0) return perPage(found);
+    if (found.length > 0) return marksPerPage(found);
   }
   return [];
 }

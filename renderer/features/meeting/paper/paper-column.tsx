@@ -1,11 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'react';
 import type { Anchor } from '../../../../shared/minutes/document-tree.ts';
 import { sv } from '../../../text/sv.ts';
 import { Banner } from '../../../ui/banner.tsx';
+import { Paper } from '../../../ui/pdf/paper.tsx';
 import { useWhere, type Where } from '../desk/where.ts';
-import { anchorAt, marksFor, PAGE_HEIGHT } from './anchors.ts';
-import './paper.css';
-import { PaperPage } from './paper-page.tsx';
+import { anchorAt, marksFor } from './anchors.ts';
 import type { Preview } from './use-preview.ts';
 
 const words = sv.meeting.paper;
@@ -20,78 +18,19 @@ export interface PaperColumnProps {
 export function PaperColumn({ preview, where, goTo }: PaperColumnProps) {
   const { document, anchors, error, missing } = preview;
   const anchor = useWhere(where);
-  const marks = marksFor(anchors, anchor);
-  const frame = useRef<HTMLElement>(null);
-  const width = useWidth(frame);
-  const pages = document?.numPages ?? 0;
-
-  useFollow(frame, marks[0], document);
-
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys (WCAG 2.1.1)
-    <section className="paper" ref={frame} aria-label={words.label} tabIndex={0}>
+    <Paper
+      label={words.label}
+      document={document}
+      marks={marksFor(anchors, anchor)}
+      onPoint={(page, y) => {
+        const found = anchorAt(anchors, page, y);
+        if (found !== null) goTo(found);
+      }}
+    >
       {error !== null && <Banner tone="warning">{words.failed(error)}</Banner>}
       {missing.length > 0 && <Banner tone="warning">{words.missing(missing.join(' '))}</Banner>}
       {document === null && error === null && <p className="paper-waiting">{words.making}</p>}
-      {document !== null &&
-        width > 0 &&
-        Array.from({ length: pages }, (_, i) => i + 1).map((number) => (
-          <PaperPage
-            key={number}
-            document={document}
-            number={number}
-            pages={pages}
-            width={width}
-            marks={marks.filter((mark) => mark.page === number)}
-            onPoint={(y) => {
-              const found = anchorAt(anchors, number, y);
-              if (found !== null) goTo(found);
-            }}
-          />
-        ))}
-    </section>
+    </Paper>
   );
-}
-
-/** A page wider than this would only be larger, not easier to read. */
-const WIDEST = 860;
-
-function useWidth(frame: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const measure = () => {
-      const style = getComputedStyle(element);
-      const inner = element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-      setWidth(Math.floor(Math.min(inner, WIDEST)));
-    };
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [frame]);
-  return width;
-}
-
-/** Scrolls the marked place into sight when it is not; a place that is seen is left where it is. */
-function useFollow(
-  frame: React.RefObject<HTMLElement | null>,
-  mark: { page: number; top: number; bottom: number } | undefined,
-  document: Preview['document'],
-): void {
-  const [page, top, bottom] = [mark?.page, mark?.top, mark?.bottom];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new document may have moved the place
-  useLayoutEffect(() => {
-    const element = frame.current;
-    const sheet = element?.querySelector<HTMLElement>(`[data-page="${page}"]`);
-    if (!element || !sheet || top === undefined || bottom === undefined) return;
-    const scale = sheet.clientHeight / PAGE_HEIGHT;
-    const from = sheet.offsetTop + top * scale;
-    const to = sheet.offsetTop + bottom * scale;
-    const margin = 24;
-    const seen =
-      from >= element.scrollTop + margin &&
-      Math.min(to, from + 120) <= element.scrollTop + element.clientHeight - margin;
-    if (!seen) element.scrollTo({ top: Math.max(0, from - element.clientHeight / 3) });
-  }, [frame, page, top, bottom, document]);
 }

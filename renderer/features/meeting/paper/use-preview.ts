@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import type { Answer } from '../../../../shared/api.ts';
 import { messageOf } from '../../../api/api-error.ts';
 import { call } from '../../../api/client.ts';
+import { latestOnly } from '../../../api/latest-only.ts';
 import { openPdf } from '../../../ui/pdf/open-pdf.ts';
 import type { SaveQueue } from '../saving/save-queue.ts';
-import { latestOnly } from './latest-only.ts';
 
 export type PageAnchors = Answer<'documents.preview'>['anchors'];
 

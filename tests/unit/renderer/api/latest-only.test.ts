@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latestOnly } from '../../../../../../renderer/features/meeting/paper/latest-only.ts';
+import { latestOnly } from '../../../../renderer/api/latest-only.ts';
 
 test('one at a time, and of what is asked meanwhile only the last', async () => {
   const started: PromiseWithResolvers<void>[] = [];

@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
-import { sv } from '../../../text/sv.ts';
-import { PdfPage } from '../../../ui/pdf/pdf-page.tsx';
-import { type Mark, PAGE_HEIGHT } from './anchors.ts';
+import { sv } from '../../text/sv.ts';
+import { type Mark, PAGE_HEIGHT } from './marks.ts';
+import { PdfPage } from './pdf-page.tsx';
 
 const words = sv.meeting.paper;
 
