@@ -19,6 +19,7 @@ const NEEDED = [
   'libreoffice-writer-nogui',
   'imagemagick',
   'python3',
+  'strace',
   'default-jre-headless',
   'maven',
 ];
