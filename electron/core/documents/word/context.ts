@@ -1,16 +1,19 @@
+import { PAGE } from '../measures.ts';
 import type { Palette } from '../palette.ts';
 
 /** What the parts of one Word document share while it is built: the colours, and counters in place of docx's random ids. */
 export type WordContext = {
   palette: Palette;
+  /** How wide the text is set where the parts stand, in points. */
+  textWidth: number;
   /** "Link1", "Link2" … */
   nextLinkId(): string;
   /** A number of its own for every ordered list, so that each starts afresh. */
   nextListInstance(): number;
 };
 
-export function wordContext(palette: Palette): WordContext {
+export function wordContext(palette: Palette, textWidth: number = PAGE.textWidth): WordContext {
   let links = 0;
   let lists = 0;
-  return { palette, nextLinkId: () => `Link${++links}`, nextListInstance: () => ++lists };
+  return { palette, textWidth, nextLinkId: () => `Link${++links}`, nextListInstance: () => ++lists };
 }

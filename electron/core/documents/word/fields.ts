@@ -1,7 +1,7 @@
 import { Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { FieldRow, FieldsNode, Runs } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { FIELDS, PAGE, TABLE, TEXT } from '../measures.ts';
+import { FIELDS, TABLE, TEXT } from '../measures.ts';
 import { type Block, paragraph } from './blocks.ts';
 import type { WordContext } from './context.ts';
 import { textChildren } from './runs.ts';
@@ -31,7 +31,7 @@ function hangingBlocks(row: FieldRow, context: WordContext): Block[] {
 }
 
 function fieldsTable(rows: readonly FieldRow[], context: WordContext): Table {
-  const textWidth = twips(PAGE.textWidth);
+  const textWidth = twips(context.textWidth);
   const labelWidth = Math.round(textWidth * FIELDS.labelShare);
   const widths = [labelWidth, textWidth - labelWidth];
   const cell = (column: number, paragraphs: Paragraph[]) =>

@@ -1,109 +1,14 @@
-import { Document, Paragraph, type Table } from 'docx';
-import type { DocumentNode } from '../../../../shared/minutes/document-tree.ts';
+import { Document } from 'docx';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { DECISION, FIELDS, FURNITURE, LIST, PAGE, TABLE } from '../measures.ts';
+import { FURNITURE, PAGE } from '../measures.ts';
 import { paletteOf } from '../palette.ts';
 import type { RenderInput } from '../render.ts';
-import type { Block } from './blocks.ts';
-import { type WordContext, wordContext } from './context.ts';
-import { fieldBlocks } from './fields.ts';
+import { bodyChildren } from './body.ts';
+import { wordContext } from './context.ts';
 import { wordFontName } from './fonts.ts';
 import { pageFurniture } from './furniture.ts';
-import { listBlocks } from './lists.ts';
 import { packageBytes } from './package.ts';
-import { spaceBefore } from './paragraph-styles.ts';
-import { headingBlock, paragraphBlock } from './paragraphs.ts';
-import { signatureBlocks } from './signatures.ts';
-import { STYLE } from './style-ids.ts';
-import { tableBlocks } from './tables.ts';
 import { hex, twips } from './units.ts';
-
-const DECISION_STYLES: ReadonlySet<string> = new Set([STYLE.decision, STYLE.leadIn, STYLE.clause]);
-
-/** The last paragraph of a list or of field lines closes the block with more space than there is inside it. */
-function withSpaceAfter(blocks: Block[], after: number): Block[] {
-  const last = blocks.at(-1);
-  if (last === undefined || 'table' in last) return blocks;
-  return [...blocks.slice(0, -1), { paragraph: { ...last.paragraph, spacing: { after: twips(after) } } }];
-}
-
-function nodeBlocks(node: DocumentNode, context: WordContext): Block[] {
-  switch (node.kind) {
-    case 'heading':
-      return [headingBlock(node, context)];
-    case 'paragraph':
-      return [paragraphBlock(node, context)];
-    case 'list':
-      return withSpaceAfter(listBlocks(node, context), LIST.after);
-    case 'fields':
-      return withSpaceAfter(fieldBlocks(node, context), FIELDS.after);
-    case 'table':
-      return tableBlocks(node, context);
-    case 'signatures':
-      return signatureBlocks(node, context);
-    case 'page-break':
-      return [];
-  }
-}
-
-/** The space a block leaves below itself beyond what its own style says: after a table, and where a decision ends. */
-function spaceBelow(block: Block | undefined, next: Block): number {
-  if (block === undefined) return 0;
-  if ('table' in block) return TABLE.after;
-  const isDecision = (one: Block) => 'paragraph' in one && DECISION_STYLES.has(one.paragraph.style);
-  return isDecision(block) && !isDecision(next) ? DECISION.after : 0;
-}
-
-/**
- * Word lays two tables without a paragraph between them together as one, gives a table no space after it, and wants a
- * paragraph last. So the paragraph after a table brings the space, and only where there is none an empty one stands in.
- */
-function bodyOf(blocks: readonly Block[]): (Paragraph | Table)[] {
-  const children = blocks.flatMap((block, index): (Paragraph | Table)[] => {
-    const before = blocks[index - 1];
-    if ('table' in block) {
-      const separator = new Paragraph({ style: STYLE.separator, ...(block.newPage ? { pageBreakBefore: true } : {}) });
-      return block.newPage || (before !== undefined && 'table' in before) ? [separator, block.table] : [block.table];
-    }
-    const { spacing, style } = block.paragraph;
-    const wanted = spaceBelow(before, block);
-    const own = spaceBefore(style);
-    return [
-      new Paragraph({
-        ...block.paragraph,
-        ...(wanted > own ? { spacing: { before: twips(wanted), ...spacing } } : {}),
-        ...(block.newPage ? { pageBreakBefore: true, spacing: { ...spacing, before: 0 } } : {}),
-      }),
-    ];
-  });
-  const last = blocks.at(-1);
-  return last === undefined || 'table' in last ? [...children, new Paragraph({ style: STYLE.separator })] : children;
-}
-
-/** The last text goes with the signatures below it, over the line of place and date: nobody signs a page without text. */
-function keepLastText(blocks: Block[]): void {
-  for (let at = blocks.length - 1; at >= 0; at -= 1) {
-    const block = blocks[at]!;
-    if ('table' in block) return;
-    blocks[at] = { ...block, paragraph: { ...block.paragraph, keepNext: true } };
-    if (block.paragraph.style !== STYLE.placeDate) return;
-  }
-}
-
-/** All blocks of the document, with what a node asks of its neighbours: a new page, the text that goes with signatures. */
-function documentBlocks(nodes: readonly DocumentNode[], context: WordContext): Block[] {
-  const blocks: Block[] = [];
-  let newPage = false;
-  for (const node of nodes) {
-    if (node.kind === 'page-break') newPage = blocks.length > 0;
-    const [first, ...rest] = nodeBlocks(node, context);
-    if (first === undefined) continue;
-    if (node.kind === 'signatures' && !newPage) keepLastText(blocks);
-    blocks.push(newPage ? { ...first, newPage } : first, ...rest);
-    newPage = false;
-  }
-  return blocks;
-}
 
 /**
  * The tree as a Word file with real styles, lists, tables, header and footer. The same input gives the same bytes.
@@ -144,7 +49,7 @@ export async function renderWord({ document, brand, createdAt }: RenderInput): P
           },
         },
         ...pageFurniture(document, brand, palette),
-        children: bodyOf(documentBlocks(document.children, context)),
+        children: bodyChildren(document.children, context),
       },
     ],
   });

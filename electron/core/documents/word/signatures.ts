@@ -1,7 +1,7 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { SignatureSlot, SignaturesNode } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { PAGE, SIGNATURES, TEXT } from '../measures.ts';
+import { SIGNATURES, TEXT } from '../measures.ts';
 import { type Block, paragraph, paragraphsOf } from './blocks.ts';
 import type { WordContext } from './context.ts';
 import { STYLE, TABLE_STYLE } from './style-ids.ts';
@@ -39,7 +39,7 @@ function slotBlocks(slot: SignatureSlot, node: SignaturesNode, place: SlotPlace,
 }
 
 function signatureTable(node: SignaturesNode, context: WordContext): Table {
-  const whole = twips(PAGE.textWidth);
+  const whole = twips(context.textWidth);
   const gap = twips(SIGNATURES.columnGap);
   const column = Math.floor((whole - gap) / 2);
   const widths = [column, gap, whole - gap - column];
@@ -80,6 +80,11 @@ export function signatureBlocks(node: SignaturesNode, context: WordContext): Blo
   const last = node.slots.length - 1;
   const together = node.slots.length <= SIGNATURES.together;
   return node.slots.flatMap((slot, index) =>
-    slotBlocks(slot, node, { width: PAGE.textWidth, first: index === 0, keepNext: together && index < last }, context),
+    slotBlocks(
+      slot,
+      node,
+      { width: context.textWidth, first: index === 0, keepNext: together && index < last },
+      context,
+    ),
   );
 }

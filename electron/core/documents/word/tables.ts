@@ -1,7 +1,7 @@
 import { BorderStyle, type Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { TableCell as Cell, TableNode } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { PAGE, TABLE, TEXT } from '../measures.ts';
+import { TABLE, TEXT } from '../measures.ts';
 import { type GridCell, tableGrid } from '../table-grid.ts';
 import { type Block, paragraph, paragraphsOf } from './blocks.ts';
 import type { WordContext } from './context.ts';
@@ -13,8 +13,8 @@ import { eighths, hex, twips } from './units.ts';
 /** A row with more text than this may break over pages; shorter rows move whole. */
 const LONGEST_WHOLE_ROW = 700;
 
-function columnWidths(shares: readonly number[]): number[] {
-  const whole = twips(PAGE.textWidth);
+function columnWidths(shares: readonly number[], textWidth: number): number[] {
+  const whole = twips(textWidth);
   const sum = shares.reduce((total, share) => total + share, 0);
   const edges = shares.map((_, index) =>
     Math.round((whole * shares.slice(0, index + 1).reduce((total, share) => total + share, 0)) / sum),
@@ -79,7 +79,7 @@ function borders(rules: TableNode['rules'], colour: string) {
 
 /** A real table: header row repeated on every page, rows kept whole, the width of the text. */
 export function tableBlocks(node: TableNode, context: WordContext): Block[] {
-  const widths = columnWidths(node.columns);
+  const widths = columnWidths(node.columns, context.textWidth);
   const header = node.header === undefined ? [] : tableGrid([node.header], widths.length);
   const body = tableGrid(node.rows, widths.length);
   const caption =
@@ -90,7 +90,7 @@ export function tableBlocks(node: TableNode, context: WordContext): Block[] {
     style: TABLE_STYLE[node.role],
     tableLook: { firstRow: header.length > 0, firstColumn: false, noHBand: true, noVBand: true },
     layout: TableLayoutType.FIXED,
-    width: { size: twips(PAGE.textWidth), type: WidthType.DXA },
+    width: { size: twips(context.textWidth), type: WidthType.DXA },
     columnWidths: widths,
     margins: {
       top: twips(node.rules === 'none' ? 0 : TABLE.padY),
