@@ -16,6 +16,10 @@ export type Effort = {
   batchPairs: number;
   batchListenerPairs: number;
   saves: number;
+  appStarts: number;
+  /** Keys pressed one by one, each with its page waited for; then texts of some sixty letters typed without a rest. */
+  singleKeys: number;
+  typedTexts: number;
 };
 
 const FULL = {
@@ -26,6 +30,9 @@ const FULL = {
   batchPairs: 1000,
   batchListenerPairs: 60,
   saves: 500,
+  appStarts: 7,
+  singleKeys: 15,
+  typedTexts: 3,
 };
 const QUICK: typeof FULL = {
   documents: 40,
@@ -35,6 +42,9 @@ const QUICK: typeof FULL = {
   batchPairs: 100,
   batchListenerPairs: 15,
   saves: 100,
+  appStarts: 2,
+  singleKeys: 4,
+  typedTexts: 1,
 };
 
 export function effortOf(args: readonly string[]): Effort {

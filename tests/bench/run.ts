@@ -2,13 +2,28 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildIfNeeded } from '../../electron/build.ts';
+import { findBrowser } from '../../electron/shell/browser-shell/find-browser.ts';
 import { effortOf } from './effort.ts';
 import { allBars, note } from './report.ts';
 import { batchSection } from './sections/batch.ts';
 import { coldSection } from './sections/cold.ts';
+import { firstPaintSection } from './sections/first-paint.ts';
 import { fontSection } from './sections/fonts.ts';
 import { pairSection } from './sections/pair.ts';
 import { saveSection } from './sections/save.ts';
+import { typingSection } from './sections/typing.ts';
+
+/** What needs the built page and a browser to show it in. */
+async function windowSections(): Promise<void> {
+  if (findBrowser() === undefined) {
+    note('\nNo Chromium, Chrome or Edge is installed: sections 6 and 7 were left out.');
+    return;
+  }
+  await buildIfNeeded(['page']);
+  await firstPaintSection(effort, folder);
+  await typingSection(effort, folder);
+}
 
 const effort = effortOf(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'justera-bench-'));
@@ -20,6 +35,7 @@ try {
   await coldSection(effort, folder);
   await batchSection(effort, folder);
   await saveSection(effort, folder);
+  await windowSections();
   allBars();
   note(`\n${Math.round((performance.now() - started) / 1000)} s`);
 } finally {
