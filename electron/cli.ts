@@ -1,4 +1,4 @@
-/** The core without a window: `npm run -s justera -- make <record.json …> --out <folder> [--format docx,pdf,txt]`. */
+/** The core without a window: `npm run -s justera -- make <record.json …> --out <folder> [--format docx,pdf,html,txt]`. */
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();

@@ -28,13 +28,14 @@ export function blend(over: string, ground: string, share: number): string {
 }
 
 /**
- * The colour itself when it can be read on the light `ground`, else the nearest darker shade of it that can.
- * A yellow brand colour becomes a dark ochre instead of unreadable headings.
+ * The colour itself when it can be read on the `ground`, else the nearest shade of it that can: a darker one on a light ground,
+ * a lighter one on a dark. A yellow brand colour becomes a dark ochre on paper instead of unreadable headings.
  */
 export function readableOn(ground: string, colour: string, ratio = 4.5): string {
+  const away = contrast(ground, '#000000') > contrast(ground, '#ffffff') ? '#000000' : '#ffffff';
   let shade = colour;
   for (let share = 1; contrast(shade, ground) < ratio && share > 0; share -= 0.02) {
-    shade = blend(colour, '#000000', share - 0.02);
+    shade = blend(colour, away, Math.max(share - 0.02, 0));
   }
   return shade;
 }

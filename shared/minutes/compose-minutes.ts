@@ -1,4 +1,4 @@
-import type { Meeting, NextMeeting } from '../domain/meeting.ts';
+import type { NextMeeting } from '../domain/meeting.ts';
 import type { MeetingRecord } from '../domain/record.ts';
 import type { MinutesTemplate, TemplateBlock } from '../domain/template.ts';
 import { cleanText } from '../swedish/clean-text.ts';
@@ -7,7 +7,7 @@ import { composeAttendance } from './compose-attendance.ts';
 import { composeFurniture } from './compose-furniture.ts';
 import { composeItems } from './compose-items.ts';
 import { composePlaceDate, composeSignatures } from './compose-signatures.ts';
-import { type ComposeContext, DOCUMENT_KIND_WORDS, dateAs, filled, makeContext, plain } from './context.ts';
+import { type ComposeContext, type Copy, DOCUMENT_KIND_WORDS, dateAs, filled, makeContext, plain } from './context.ts';
 import type { DocumentNode, FieldRow, HeadingNode, ListItem, MinutesDocument } from './document-tree.ts';
 import { fillPattern } from './pattern.ts';
 
@@ -23,7 +23,9 @@ function composeFields(context: ComposeContext, block: Extract<TemplateBlock, { 
     const said = filled(context, row.value);
     const empty =
       said === '' || (asks && fillPattern(row.value, (name, form) => context.values(name, form) && '').trim() === said);
-    if (empty && !row.printWhenEmpty) return [];
+    // a label that asks for no fact is there to be filled in by hand
+    const forTheHand = !asks && context.copy === 'web';
+    if (empty && (forTheHand || !row.printWhenEmpty)) return [];
     return [{ label: row.label, values: [empty ? [] : plain(said)], anchor: row.anchor }];
   });
   if (rows.length === 0) return [];
@@ -113,7 +115,8 @@ function composeBlock(context: ComposeContext, block: TemplateBlock): DocumentNo
 }
 
 /** The boxes at the foot of each page: the template's own, else one per signer when the meeting asks for initials. */
-function boxes(meeting: Meeting, template: MinutesTemplate): Pick<MinutesDocument, 'initialsBox'> {
+function boxes({ meeting, template, copy }: ComposeContext): Pick<MinutesDocument, 'initialsBox'> {
+  if (copy === 'web') return {};
   if (template.boxes.length > 0) return { initialsBox: { label: '', slots: template.boxes } };
   if (!meeting.signing.initialsBox) return {};
   const initials = meeting.signing.signers.filter((signer) => signer.role !== 'sekreterare');
@@ -127,8 +130,12 @@ function boxes(meeting: Meeting, template: MinutesTemplate): Pick<MinutesDocumen
  * prints its label empty.
  * @throws PatternError when the template asks for a placeholder that does not exist.
  */
-export function composeMinutes(record: MeetingRecord, template: MinutesTemplate): MinutesDocument {
-  const context = makeContext(record, template);
+export function composeMinutes(
+  record: MeetingRecord,
+  template: MinutesTemplate,
+  copy: Copy = 'signing',
+): MinutesDocument {
+  const context = makeContext(record, template, copy);
   const { meeting, council } = record;
   const kind = DOCUMENT_KIND_WORDS[meeting.documentKind];
   return {
@@ -140,7 +147,7 @@ export function composeMinutes(record: MeetingRecord, template: MinutesTemplate)
       first: composeFurniture(context, template.furniture.first, true),
       other: composeFurniture(context, template.furniture.other, false),
     },
-    ...boxes(meeting, template),
+    ...boxes(context),
     hyphenate: template.hyphenate,
     children: joinFields(template.blocks.flatMap((block) => composeBlock(context, block))),
   };

@@ -25,16 +25,23 @@ export function signerNames(meeting: Meeting): Map<Signer['id'], string> {
   return names;
 }
 
-/** "Exempelby den 6 mars 2019", with a blank to write in while the day of signing is not set. */
-export function composePlaceDate(context: ComposeContext): DocumentNode[] {
+function placeDateLine(context: ComposeContext): string {
   const { signing, date } = context.meeting;
-  if (signing.verbatim !== null) {
-    return [{ kind: 'paragraph', role: 'place-date', runs: plain(signing.verbatim), anchor: 'signatures' }];
-  }
-  if (!signing.placeDateLine) return [];
+  if (signing.verbatim !== null) return signing.verbatim;
+  if (!signing.placeDateLine) return '';
   const place = context.values('ort', undefined) ?? '';
   const day = signing.date === null ? `____________ ${date?.slice(0, 4) ?? '20____'}` : longDate(signing.date);
-  return [{ kind: 'paragraph', role: 'place-date', runs: plain(`${place} den ${day}`.trim()), anchor: 'signatures' }];
+  return `${place} den ${day}`.trim();
+}
+
+/**
+ * "Exempelby den 6 mars 2019", with a blank to write in while the day of signing is not set. A copy for the web has no line
+ * with a blank.
+ */
+export function composePlaceDate(context: ComposeContext): DocumentNode[] {
+  const line = placeDateLine(context);
+  if (line === '' || (context.copy === 'web' && line.includes('__'))) return [];
+  return [{ kind: 'paragraph', role: 'place-date', runs: plain(line), anchor: 'signatures' }];
 }
 
 type SignatureOptions = {
@@ -44,25 +51,26 @@ type SignatureOptions = {
   roles: Record<SignerRole, string>;
 };
 
-/** The lines to sign on, in the meeting's order. */
+/** The lines to sign on, in the meeting's order; in a copy for the web only who signed, by name and role. */
 export function composeSignatures(context: ComposeContext, options: SignatureOptions): DocumentNode[] {
   const { signers } = context.meeting.signing;
-  if (signers.length === 0) return [];
+  const forWeb = context.copy === 'web';
   const names = signerNames(context.meeting);
   const inCase = context.profile.roleCase === 'capital' ? capitalise : (text: string) => text;
-  const slots = signers.map(
-    (signer): SignatureSlot => ({
-      name: names.get(signer.id) ?? '',
-      role: signer.roleText === null ? inCase(options.roles[signer.role]) : cleanText(signer.roleText),
-      anchor: `signer:${signer.id}`,
-    }),
-  );
+  const slots = signers.flatMap((signer): SignatureSlot[] => {
+    const name = names.get(signer.id) ?? '';
+    // a line nobody has been chosen for yet says nothing where nobody can sign
+    if (forWeb && name === '' && signer.roleText === null) return [];
+    const role = signer.roleText === null ? inCase(options.roles[signer.role]) : cleanText(signer.roleText);
+    return [{ name, role, anchor: `signer:${signer.id}` }];
+  });
+  if (slots.length === 0) return [];
   return [
     {
       kind: 'signatures',
       slots,
-      gapLines: options.gapLines,
-      rule: options.rule,
+      gapLines: forWeb ? 0 : options.gapLines,
+      rule: options.rule && !forWeb,
       layout: options.layout,
       anchor: 'signatures',
     },

@@ -18,12 +18,20 @@ export const DOCUMENT_KIND_WORDS = {
   anteckningar: 'Anteckningar',
 } as const satisfies Record<Meeting['documentKind'], string>;
 
+/**
+ * Whom the document is for. `signing`: the original, with lines to sign on and space to write in. `web`: the copy that is
+ * published, where those who signed are named and nothing is left to fill in.
+ */
+export const COPIES = ['signing', 'web'] as const;
+export type Copy = (typeof COPIES)[number];
+
 /** What every block of the minutes may need: the facts, the template, and the placeholders of the meeting as a whole. */
 export type ComposeContext = {
   record: MeetingRecord;
   meeting: Meeting;
   template: MinutesTemplate;
   profile: FormatProfile;
+  copy: Copy;
   times: TimeStyle;
   values: PatternValues;
 };
@@ -53,7 +61,7 @@ export function placeOf(meeting: Meeting): string {
 }
 
 /** Everything patterns may ask of a meeting. */
-export function makeContext(record: MeetingRecord, template: MinutesTemplate): ComposeContext {
+export function makeContext(record: MeetingRecord, template: MinutesTemplate, copy: Copy): ComposeContext {
   const { meeting, council, municipality } = record;
   const { profile } = template;
   const times: TimeStyle = profile;
@@ -95,7 +103,7 @@ export function makeContext(record: MeetingRecord, template: MinutesTemplate): C
         return undefined;
     }
   };
-  return { record, meeting, template, profile, times, values };
+  return { record, meeting, template, profile, copy, times, values };
 }
 
 /** A pattern filled with the meeting's values, cleaned for print. */

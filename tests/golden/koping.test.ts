@@ -41,12 +41,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the Köping minutes, made on the command line', () => {
   it('prints one line of JSON a file, true to the files', () => {
-    expect(printed.map((line) => line.format)).toEqual(['docx', 'pdf', 'txt']);
+    expect(printed.map((line) => line.format)).toEqual(['docx', 'pdf', 'html', 'txt']);
     for (const line of printed) {
       expect(readFileSync(line.path)).toHaveLength(line.bytes);
       expect(line.milliseconds).toBeGreaterThan(0);
     }
-    expect(readdirSync(folder).sort()).toEqual([`${name}.docx`, `${name}.pdf`, `${name}.txt`]);
+    expect(readdirSync(folder).sort()).toEqual([`${name}.docx`, `${name}.html`, `${name}.pdf`, `${name}.txt`]);
   });
 
   it('hold every line of the sample, and nothing else, as text', () => {
@@ -112,6 +112,7 @@ describe('bad input on the command line', () => {
       /finns-inte\.json finns inte/,
     ],
     ['an unknown format', () => ['make', bad(sampleJson()), '--out', join(folder, 'x'), '--format', 'odt'], /odt/],
+    ['an unknown copy', () => ['make', bad(sampleJson()), '--out', join(folder, 'x'), '--copy', 'arkiv'], /arkiv/],
     ['broken JSON', () => ['make', bad('{'), '--out', join(folder, 'x')], /bad\.json/],
     [
       'a day that does not exist',

@@ -4,6 +4,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { MeetingRecord } from '../../../shared/domain/record.ts';
 import type { MinutesTemplate } from '../../../shared/domain/template.ts';
+import { COPIES, type Copy } from '../../../shared/minutes/context.ts';
 import { PatternError } from '../../../shared/minutes/pattern.ts';
 import { speakSwedish } from '../../../shared/swedish/schema-messages.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat, makeDocument } from '../documents/make-document.ts';
@@ -17,19 +18,22 @@ import type { CliOutput } from './run-cli.ts';
 
 type Job = { record: MeetingRecord; template: MinutesTemplate; stem: string };
 
-type Arguments = { files: string[]; out: string; formats: DocumentFormat[]; template: string | undefined };
+type Arguments = { files: string[]; out: string; formats: DocumentFormat[]; copy: Copy; template: string | undefined };
 
 function readArguments(args: readonly string[]): Arguments {
   const invalid = (message: string, field: string) => new JusteraError('invalid-input', message, { field });
-  let parsed: {
-    values: { out?: string | undefined; format?: string | undefined; template?: string | undefined };
-    positionals: string[];
-  };
+  type Option = 'out' | 'format' | 'copy' | 'template';
+  let parsed: { values: Partial<Record<Option, string | undefined>>; positionals: string[] };
   try {
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { out: { type: 'string' }, format: { type: 'string' }, template: { type: 'string' } },
+      options: {
+        out: { type: 'string' },
+        format: { type: 'string' },
+        copy: { type: 'string' },
+        template: { type: 'string' },
+      },
     });
   } catch (error) {
     throw invalid(error instanceof Error ? error.message : String(error), 'arguments');
@@ -43,10 +47,14 @@ function readArguments(args: readonly string[]): Arguments {
   if (unknown !== undefined) {
     throw invalid(`Formatet ”${unknown}” finns inte. Välj bland ${DOCUMENT_FORMATS.join(', ')}.`, 'format');
   }
+  const copy = COPIES.find((one) => one === (values.copy ?? 'signing'));
+  if (copy === undefined)
+    throw invalid(`Exemplaret ”${values.copy}” finns inte. Välj bland ${COPIES.join(', ')}.`, 'copy');
   return {
     files: positionals,
     out: resolve(values.out),
     formats: wanted as DocumentFormat[],
+    copy,
     template: values.template,
   };
 }
@@ -78,7 +86,7 @@ function fileDate(): Date {
  */
 export async function make(args: readonly string[], output: CliOutput): Promise<void> {
   speakSwedish();
-  const { files, out, formats, template: file } = readArguments(args);
+  const { files, out, formats, copy, template: file } = readArguments(args);
   const chosen = file === undefined ? undefined : readTemplate(readBytes(file, 'template'), basename(file));
   const jobs = await Promise.all(files.map((record) => readJob(record, chosen)));
   const createdAt = fileDate();
@@ -86,7 +94,7 @@ export async function make(args: readonly string[], output: CliOutput): Promise<
     const made = [];
     for (const format of formats) {
       const started = performance.now();
-      const bytes = await makeDocument(format, { record, template, createdAt }).catch((error: unknown) => {
+      const bytes = await makeDocument(format, { record, template, copy, createdAt }).catch((error: unknown) => {
         throw error instanceof PatternError
           ? new JusteraError('template-missing', error.message, { field: 'template' })
           : error;

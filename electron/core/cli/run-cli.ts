@@ -5,8 +5,10 @@ import { make } from './make-command.ts';
 export type CliOutput = { out(line: string): void; err(line: string): void };
 
 const USAGE = `Användning:
-  npm run -s justera -- make <möte.json …> --out <mapp> [--format docx,pdf,txt] [--template <mall.json>]
+  npm run -s justera -- make <möte.json …> --out <mapp> [--format docx,pdf,html,txt] [--copy signing|web]
+                            [--template <mall.json>]
       Gör protokollet till varje mötesfil och skriver en rad JSON per fil: path, format, bytes, milliseconds.
+      --copy web gör exemplaret för webben: namn och roller i stället för rader att skriva på. html är alltid det.
       Utan --template används den av programmets mallar som mötesfilen nämner.`;
 
 const COMMANDS: Record<string, (args: readonly string[], output: CliOutput) => Promise<void>> = { make };

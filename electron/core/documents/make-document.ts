@@ -1,25 +1,25 @@
 import type { MeetingRecord } from '../../../shared/domain/record.ts';
 import type { MinutesTemplate } from '../../../shared/domain/template.ts';
 import { composeMinutes } from '../../../shared/minutes/compose-minutes.ts';
+import type { Copy } from '../../../shared/minutes/context.ts';
 import type { PdfResult, RenderInput } from './render.ts';
 
-export const DOCUMENT_FORMATS = ['docx', 'pdf', 'txt'] as const;
+export const DOCUMENT_FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 export type MakeRequest = {
   record: MeetingRecord;
   template: MinutesTemplate;
+  /** `signing` when not said; a page for the web is never signed, so `html` is always the web copy. */
+  copy?: Copy;
   /** Written into the files as their date; the same request always gives the same bytes. */
   createdAt: Date;
 };
 
-function inputFor({ record, template, createdAt }: MakeRequest): RenderInput {
-  return {
-    document: composeMinutes(record, template),
-    brand: record.brand,
-    record: JSON.stringify(record, null, 2),
-    createdAt,
-  };
+function inputFor({ record, template, copy = 'signing', createdAt }: MakeRequest): RenderInput {
+  const input = { document: composeMinutes(record, template, copy), brand: record.brand, createdAt };
+  // the record knows more than the minutes say, such as who cast which vote in a closed ballot: it is not for publishing
+  return copy === 'web' ? input : { ...input, record: JSON.stringify(record, null, 2) };
 }
 
 /** The minutes as PDF, with where each part of them landed on the pages. */
@@ -39,6 +39,10 @@ export async function makeDocument(format: DocumentFormat, request: MakeRequest)
     case 'docx': {
       const { renderWord } = await import('./word/render-word.ts');
       return renderWord(inputFor(request));
+    }
+    case 'html': {
+      const { renderHtml } = await import('./html/render-html.ts');
+      return new TextEncoder().encode(renderHtml(inputFor({ ...request, copy: 'web' })));
     }
     case 'txt': {
       const { renderText } = await import('./text/render-text.ts');

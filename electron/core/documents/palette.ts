@@ -2,10 +2,18 @@ import type { Brand } from '../../../shared/domain/brand.ts';
 import { blend, readableOn } from '../../../shared/domain/contrast.ts';
 import type { Ink } from './measures.ts';
 
-const PAPER = '#ffffff';
+/** Paper, and what a screen shows to someone who asked for dark surfaces. */
+const GROUNDS = {
+  light: { paper: '#ffffff', text: '#1c2124', ruleShare: 0.55, headShare: 0.12, ratio: 4.5 },
+  dark: { paper: '#16191b', text: '#e6e9ea', ruleShare: 0.7, headShare: 0.25, ratio: 7 },
+} as const;
 
-/** Every colour on the paper. Text colours have at least 4.5:1 against the surface they stand on, whatever the brand. */
+/**
+ * Every colour of a document. Text colours have at least 4.5:1 against the surface they stand on, whatever the brand: `text` on
+ * the table head too, the others on the paper.
+ */
 export type Palette = Record<Ink, string> & {
+  paper: string;
   link: string;
   /** Hairlines of tables, header and footer. */
   rule: string;
@@ -15,15 +23,20 @@ export type Palette = Record<Ink, string> & {
   tableHead: string;
 };
 
-export function paletteOf(brand: Pick<Brand, 'primary' | 'secondary'>): Palette {
-  const heading = readableOn(PAPER, brand.primary);
+export function paletteOf(
+  brand: Pick<Brand, 'primary' | 'secondary'>,
+  surface: keyof typeof GROUNDS = 'light',
+): Palette {
+  const { paper, text, ruleShare, headShare, ratio } = GROUNDS[surface];
+  const heading = readableOn(paper, brand.primary, ratio);
   return {
-    text: '#1c2124',
+    paper,
+    text,
     heading,
-    quiet: readableOn(PAPER, brand.secondary),
+    quiet: readableOn(paper, brand.secondary, ratio),
     link: heading,
-    rule: blend(brand.secondary, PAPER, 0.55),
-    accent: brand.primary,
-    tableHead: blend(brand.secondary, PAPER, 0.12),
+    rule: blend(brand.secondary, paper, ruleShare),
+    accent: surface === 'light' ? brand.primary : heading,
+    tableHead: blend(brand.secondary, paper, headShare),
   };
 }

@@ -1,4 +1,5 @@
 import { PAGE } from '../measures.ts';
+import { safeHref } from '../safe-href.ts';
 import type { Marks } from './paint.ts';
 import type { PdfDocument } from './pdf-file.ts';
 import { type Content, Tag, type TagDetails } from './tags.ts';
@@ -58,16 +59,6 @@ function annotate(doc: PdfDocument, element: Element, link: NonNullable<TagDetai
     Contents: new String(`${link.text.trim()} (${href})`),
     structParent: element,
   });
-}
-
-/** Only links that lead to a web page or a mailbox are links in the file; the text of others is printed all the same. */
-function safeHref(href: string): string | null {
-  try {
-    const url = new URL(href);
-    return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null;
-  } catch {
-    return null;
-  }
 }
 
 function attributesOf({ box, numbering, scope, colSpan, rowSpan }: TagDetails): object | null {

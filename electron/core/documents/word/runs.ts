@@ -1,18 +1,11 @@
 import { ConcreteHyperlink, type IContext, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Run, Runs } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
+import { safeHref } from '../safe-href.ts';
 import type { WordContext } from './context.ts';
 import { STYLE } from './style-ids.ts';
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
-const LINK_SCHEMES = ['http:', 'https:', 'mailto:'];
-
-/** The address as a valid URI when it is one a document may carry, else undefined: the text then stays, without a link. */
-function linkAddress(link: string | undefined): string | undefined {
-  if (link === undefined || !URL.canParse(link)) return undefined;
-  const url = new URL(link);
-  return LINK_SCHEMES.includes(url.protocol) ? url.href : undefined;
-}
 
 /** docx gives links random ids; here the address itself decides, so that the same document gives the same file. */
 class Link extends ConcreteHyperlink {
@@ -51,7 +44,7 @@ function textRuns(run: Run, style?: string): TextRun[] {
 
 export function textChildren(runs: Runs, context: WordContext): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
-    const address = linkAddress(run.link);
-    return address === undefined ? textRuns(run) : [new Link(textRuns(run, STYLE.link), context.nextLinkId(), address)];
+    const address = safeHref(run.link);
+    return address === null ? textRuns(run) : [new Link(textRuns(run, STYLE.link), context.nextLinkId(), address)];
   });
 }

@@ -21,6 +21,15 @@ test('a blend is the ground at 0 and the colour at 1', () => {
   );
 });
 
+test('any colour becomes readable on any ground', () => {
+  fc.assert(
+    fc.property(colour, colour, (any, ground) => {
+      expect(contrast(readableOn(ground, any), ground)).toBeGreaterThanOrEqual(4.5);
+    }),
+  );
+  expect(contrast(readableOn('#000000', '#ffd500'), '#ffd500')).toBe(1);
+});
+
 test('any colour becomes readable on white, and one that already is stays untouched', () => {
   fc.assert(
     fc.property(colour, (any) => {
