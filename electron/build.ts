@@ -3,13 +3,24 @@
  * `node electron/build.ts [page] [electron]`. A part whose sources are the same as when it was built is left alone.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules } from 'node:module';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { type InlineConfig, build as viteBuild } from 'vite';
 import { CALLS, EVENTS } from '../shared/api.ts';
+import { FONT_FAMILIES } from '../shared/domain/brand.ts';
 import { APP_ROOT, BUILT_FOLDER } from './core/app-root.ts';
+import { fontFiles } from './core/documents/fonts.ts';
 
 export type BuildPart = 'page' | 'electron';
 
@@ -44,7 +55,10 @@ async function build(part: BuildPart): Promise<void> {
   mkdirSync(folder, { recursive: true });
   try {
     if (part === 'page') await buildPage(folder);
-    else await buildElectron(join(folder, 'electron'));
+    else {
+      await buildElectron(join(folder, 'electron'));
+      collectFonts(join(folder, 'fonts'));
+    }
     for (const name of readdirSync(folder)) {
       rmSync(join(BUILT_FOLDER, name), { recursive: true, force: true });
       renameSync(join(folder, name), join(BUILT_FOLDER, name));
@@ -113,6 +127,17 @@ async function buildElectron(folder: string): Promise<void> {
   await node({ entry: 'electron/document-worker.ts', format: 'es', file: 'document-worker.js' });
   await node({ entry: 'electron/image-worker.ts', format: 'es', file: 'image-worker.js' });
   await node({ entry: 'electron/preload.ts', format: 'cjs', file: 'preload.cjs' });
+}
+
+/** The documents' fonts, where core/documents/fonts.ts looks for them in the packed app, each family with its licence. */
+function collectFonts(folder: string): void {
+  for (const family of FONT_FAMILIES) {
+    const into = join(folder, family);
+    mkdirSync(into, { recursive: true });
+    for (const file of Object.values(fontFiles(family))) copyFileSync(file, join(into, basename(file)));
+    const licence = join(APP_ROOT, 'node_modules/@expo-google-fonts', family, 'LICENSE_FONT');
+    copyFileSync(licence, join(into, 'OFL.txt'));
+  }
 }
 
 function readStamp(part: BuildPart): string | undefined {

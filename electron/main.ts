@@ -1,9 +1,9 @@
 /** Electron's main process: sets up what must be set up before "ready", then opens the app in an Electron window. */
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog, protocol } from 'electron';
 import { APP_ROOT, BUILT_FOLDER } from './core/app-root.ts';
 import { dataFolder } from './core/data-folder.ts';
+import { writeAtomically } from './core/files/write-atomically.ts';
 import { runApp } from './run-app.ts';
 import { openAssets } from './shell/assets.ts';
 import { openElectronShell } from './shell/electron-shell/electron-shell.ts';
@@ -43,9 +43,10 @@ export async function start(): Promise<void> {
         icon: join(APP_ROOT, 'resources/icons/icon-512.png'),
         assets: openAssets(join(BUILT_FOLDER, 'renderer')),
         dispatch,
-        writeFile,
+        writeFile: writeAtomically,
         log,
       });
+      log('window opened'); // looked for by tests/tools/packaged-app.ts
       return { shell, gone: shell.closed };
     },
   });

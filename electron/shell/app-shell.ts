@@ -28,4 +28,4 @@ export interface AppShell {
 export type Dispatch = (name: unknown, request: unknown) => Promise<unknown>;
 
 /** Writes a file so that the old one is kept until the new one is whole. */
-export type WriteFile = (file: string, bytes: Uint8Array) => Promise<void>;
+export type WriteFile = (file: string, bytes: Uint8Array) => Promise<unknown>;
