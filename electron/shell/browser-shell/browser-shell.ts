@@ -16,6 +16,8 @@ export type BrowserShellOptions = {
   bridgeScript: string;
   /** Save without asking, into this folder; headless has no dialog (tests). */
   saveInto?: string;
+  /** No screen to fit to. */
+  headless?: boolean;
   log(line: string): void;
 };
 
@@ -186,6 +188,16 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
     return closingSince !== undefined && Date.now() - closingSince > LONGEST_GOODBYE_MS;
   }
 
+  /** A laptop's screen at 150 % may be smaller than the window. */
+  async function fitToScreen(): Promise<void> {
+    if (!page) return;
+    const expression = 'outerWidth > screen.availWidth || outerHeight + 40 > screen.availHeight';
+    const { result } = await cdp.send('Runtime.evaluate', { expression, returnByValue: true }, page.sessionId);
+    if (result.value !== true) return;
+    const { windowId } = await cdp.send('Browser.getWindowForTarget', { targetId: page.targetId });
+    await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'maximized' } });
+  }
+
   async function comeBack(why: string): Promise<void> {
     const now = Date.now();
     returns = [...returns.filter((then) => now - then < 60_000), now];
@@ -213,6 +225,7 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
   const ended = cdp.closed.then(() => Promise.reject(new Error('the browser ended before its window opened')));
   await Promise.race([ready.promise, ended]);
   ended.catch(() => undefined);
+  if (!options.headless) await fitToScreen();
 
   return {
     kind: 'browser',

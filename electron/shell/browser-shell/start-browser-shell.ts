@@ -67,6 +67,7 @@ export async function startBrowserShell(options: BrowserStartOptions): Promise<S
       bridgeScript: readFileSync(join(options.builtFolder, 'page-bridge.js'), 'utf8'),
       dispatch: options.dispatch,
       log: options.log,
+      headless: options.headless ?? false,
       ...(options.saveInto ? { saveInto: options.saveInto } : {}),
     });
     const shell = await Promise.race([opening, tooLate(options.timeoutMs ?? 20_000), forbidden(browser)]);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, screen, session, shell } from 'electron';
 import type { AppShell, Dispatch, WriteFile } from '../app-shell.ts';
 import type { Assets } from '../assets.ts';
 import { assertOpenable } from '../open-in-system.ts';
@@ -31,6 +31,9 @@ export async function openElectronShell(options: ElectronShellOptions): Promise<
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
   const window = new BrowserWindow(windowOptions(options.preload, options.icon));
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  const [wide = 0, high = 0] = window.getSize();
+  if (wide > width || high > height) window.maximize(); // a laptop's screen at 150 %
   const { webContents } = window;
   let running = 0;
   let lastCall = 0;

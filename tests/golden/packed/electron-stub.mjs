@@ -44,6 +44,7 @@ export const dialog = {
   showSaveDialog: async () => ({ canceled: true, filePath: '' }),
 };
 export const shell = {};
+export const screen = { getPrimaryDisplay: () => ({ workAreaSize: { width: 1920, height: 1040 } }) };
 export const Menu = { setApplicationMenu() {} };
 export const ipcMain = {
   handle: (channel, handler) => handlers.set(channel, handler),
@@ -78,6 +79,7 @@ export class BrowserWindow extends EventEmitter {
     });
   }
   show() {}
+  getSize = () => [1360, 880];
   isDestroyed() {
     return this.#destroyed;
   }

@@ -97,6 +97,7 @@ export const dialog = {
   showErrorBox: vi.fn(),
 };
 export const shell = { openPath: vi.fn(async () => ''), showItemInFolder: vi.fn(), openExternal: vi.fn() };
+export const screen = { getPrimaryDisplay: () => ({ workAreaSize: { width: 1920, height: 1040 } }) };
 export const Menu = { setApplicationMenu: vi.fn() };
 
 export const windows: BrowserWindow[] = [];
@@ -109,6 +110,8 @@ export class BrowserWindow extends EventEmitter {
   show = vi.fn();
   focus = vi.fn();
   restore = vi.fn();
+  maximize = vi.fn();
+  getSize = () => [1360, 880];
   constructor(options: { webPreferences: Record<string, unknown> }) {
     super();
     this.options = options;

@@ -25,6 +25,7 @@ export function fakeBrowser(product = 'Chrome/156.0.0.0'): FakeBrowser {
   const answers: Record<string, (sessionId: string | undefined) => unknown> = {
     'Browser.getVersion': () => ({ product }),
     'Browser.close': () => gone.resolve(),
+    'Runtime.evaluate': () => ({ result: {} }),
     'Target.setAutoAttach': (sessionId) => {
       const targetInfo = { targetId: PAGE_TARGET, type: 'page', url: 'data:' };
       if (!sessionId) setImmediate(() => tell('Target.attachedToTarget', { sessionId: PAGE_SESSION, targetInfo }));
