@@ -13,6 +13,7 @@ import { Municipality, Organisation } from './domain/municipality.ts';
 import { Membership, Person, RosterEntry } from './domain/person.ts';
 import { MinutesTemplate } from './domain/template.ts';
 import type { CallError } from './error-codes.ts';
+import { COPIES } from './minutes/context.ts';
 
 const call = <Q extends z.ZodType, A extends z.ZodType>(says: string, request: Q, answer: A) => ({
   says,
@@ -71,10 +72,13 @@ export type Saved = z.infer<typeof Saved>;
 
 export const PageAnchor = z.strictObject({ anchor: z.string(), page: z.int(), top: z.number(), bottom: z.number() });
 
+/** What a meeting can be written as: the minutes in four formats, and its facts. */
+const FileFormat = z.enum(['docx', 'pdf', 'html', 'txt', 'json']);
+
 export const MadeFile = z.strictObject({
   id: Id,
   meetingId: Id,
-  format: z.enum(['docx', 'pdf', 'txt', 'json']),
+  format: FileFormat,
   path: z.string(),
   name: z.string(),
   bytes: z.int(),
@@ -344,12 +348,17 @@ export const CALLS = {
   ),
   'documents.make': call(
     'Writes the files into the export folder under good names; an older file under the same name is kept until the new one is whole.',
-    z.strictObject({ meetingId: Id, formats: z.array(z.enum(['docx', 'pdf', 'txt', 'json'])).min(1) }),
+    z.strictObject({
+      meetingId: Id,
+      formats: z.array(FileFormat).min(1),
+      /** `web`: the copy to publish, without lines to sign on. Html always is. */
+      copy: z.enum(COPIES).optional(),
+    }),
     z.array(MadeFile),
   ),
   'documents.saveAs': call(
     'Asks where to, then writes one file there; null when the user changed her mind.',
-    z.strictObject({ meetingId: Id, format: z.enum(['docx', 'pdf', 'txt', 'json']) }),
+    z.strictObject({ meetingId: Id, format: FileFormat }),
     MadeFile.nullable(),
   ),
   'documents.list': call(

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { MadeFile, Request } from '../../../shared/api.ts';
 import type { MeetingRecord } from '../../../shared/domain/record.ts';
-import { DOCUMENT_KIND_WORDS } from '../../../shared/minutes/context.ts';
+import { type Copy, DOCUMENT_KIND_WORDS } from '../../../shared/minutes/context.ts';
 import type { Context } from '../context.ts';
 import { clearLeftovers } from '../files/clear-leftovers.ts';
 import { fileError } from '../files/file-error.ts';
@@ -14,22 +14,29 @@ import { exportFolder } from './export-folder.ts';
 import { type Place, placeForFile } from './place-for-file.ts';
 
 type Format = MadeFile['format'];
-type Rendered = { format: Format; bytes: Uint8Array; milliseconds: number };
+type Rendered = { format: Format; copy: Copy; bytes: Uint8Array; milliseconds: number };
 
-/** "Protokoll Brottsförebyggande rådet 2019-03-06.docx" */
-function nameFor({ council, meeting }: MeetingRecord, format: Format, longest?: number): string {
-  return fileName([DOCUMENT_KIND_WORDS[meeting.documentKind], council.name, meeting.date ?? ''], format, longest);
+/** "Protokoll Brottsförebyggande rådet 2019-03-06.docx"; a copy for the web never takes the original's name. */
+function nameFor(
+  { council, meeting }: MeetingRecord,
+  { format, copy }: Pick<Rendered, 'format' | 'copy'>,
+  longest?: number,
+): string {
+  const parts = [DOCUMENT_KIND_WORDS[meeting.documentKind], council.name, meeting.date ?? ''];
+  return fileName(copy === 'web' ? [...parts, 'webbversion'] : parts, format, longest);
 }
 
 async function render(
   { documents, clock }: Context,
   { record, template }: RecordOfMeeting,
   format: Format,
+  wanted: Copy = 'signing',
 ): Promise<Rendered> {
+  const copy = format === 'html' ? 'web' : wanted;
   if (format === 'json')
-    return { format, bytes: new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`), milliseconds: 0 };
-  const request = { record, template, createdAt: clock() };
-  return { format, ...(await documents.make(format, request)) };
+    return { format, copy, bytes: new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`), milliseconds: 0 };
+  const request = { record, template, copy, createdAt: clock() };
+  return { format, copy, ...(await documents.make(format, request)) };
 }
 
 async function remember(
@@ -66,14 +73,14 @@ async function remember(
  */
 export async function makeFiles(
   context: Context,
-  { meetingId, formats }: Request<'documents.make'>,
+  { meetingId, formats, copy }: Request<'documents.make'>,
 ): Promise<MadeFile[]> {
   const { of, chosen } = await context.storage.read(async (db) => ({
     of: await recordOfMeeting(db, meetingId),
     chosen: (await readSettings(db)).exportFolder,
   }));
   const rendered: Rendered[] = [];
-  for (const format of new Set(formats)) rendered.push(await render(context, of, format));
+  for (const format of new Set(formats)) rendered.push(await render(context, of, format, copy));
   const folder = await exportFolder(chosen, context.documentsFolder, of.record.council.name);
   await clearLeftovers(folder, context.clock());
   const made: MadeFile[] = [];
@@ -102,7 +109,7 @@ async function writeInto(
   of: RecordOfMeeting,
   file: Rendered,
 ): Promise<MadeFile> {
-  const wanted = nameFor(of.record, file.format, roomForName(folder));
+  const wanted = nameFor(of.record, file, roomForName(folder));
   const place = await placeForFile(folder, wanted, (path) =>
     context.storage.read((db) => lastWrittenAt(db, path, meetingId)),
   ).catch((error: unknown) => {
@@ -124,7 +131,7 @@ export async function saveFileAs(
 ): Promise<MadeFile | null> {
   const of = await context.storage.read((db) => recordOfMeeting(db, meetingId));
   const file = await render(context, of, format);
-  const name = nameFor(of.record, format);
+  const name = nameFor(of.record, file);
   const path = await context.saveFile(name, file.bytes).catch((error: unknown) => {
     throw fileError(error, 'write', name);
   });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Request } from '../../../../../shared/api.ts';
+import type { Copy } from '../../../../../shared/minutes/context.ts';
 import { messageOf } from '../../../../api/api-error.ts';
 import { call } from '../../../../api/client.ts';
 import { sv } from '../../../../text/sv.ts';
@@ -34,11 +35,13 @@ export function MakeButtons() {
       setDoing(null);
     }
   };
-  const make = (what: Doing, formats: Format[]) => () =>
-    void run(what, async () => {
-      const files = await call('documents.make', { meetingId: id, formats });
-      return words.made(files.map(({ name }) => name).join(', '));
-    });
+  const make =
+    (what: Doing, formats: Format[], copy: Copy = 'signing') =>
+    () =>
+      void run(what, async () => {
+        const files = await call('documents.make', { meetingId: id, formats, copy });
+        return words.made(files.map(({ name }) => name).join(', '));
+      });
   const saveAs = (format: Format) => () =>
     void run('other', async () => {
       const file = await call('documents.saveAs', { meetingId: id, format });
@@ -71,6 +74,8 @@ export function MakeButtons() {
         <MoreMenu
           label={words.other}
           choices={[
+            { id: 'web', label: words.web, onAction: make('other', ['html'], 'web') },
+            { id: 'web-pdf', label: words.webPdf, onAction: make('other', ['pdf'], 'web') },
             { id: 'text', label: words.text, onAction: make('other', ['txt']) },
             { id: 'record', label: words.record, onAction: make('other', ['json']) },
             { id: 'as-docx', label: words.saveAsWord, onAction: saveAs('docx') },

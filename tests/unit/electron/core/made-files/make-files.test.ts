@@ -36,6 +36,24 @@ test('files of every kind are written into the council’s folder under good nam
   expect(record.council.name).toBe('Trygghetsrådet');
 });
 
+test('a copy for the web has a name of its own and never takes the place of what is to be signed', async () => {
+  const core = await testCore();
+  const { id } = await withMeeting(core);
+  const [signed] = await core.call('documents.make', { meetingId: id, formats: ['pdf'] });
+  const copies = await core.call('documents.make', { meetingId: id, formats: ['html', 'pdf'], copy: 'web' });
+  expect(copies.map(({ name, format }) => [name, format])).toEqual([
+    [`${NAME} webbversion.html`, 'html'],
+    [`${NAME} webbversion.pdf`, 'pdf'],
+  ]);
+  expect(readdirSync(folderOf(core)).sort()).toEqual(
+    [signed!.name, ...copies.map(({ name }) => name)].sort((a, b) => (a < b ? -1 : 1)),
+  );
+  // a page for the web is the web's copy, whoever asks for it
+  const [page] = await core.call('documents.make', { meetingId: id, formats: ['html'] });
+  expect(page?.name).toBe(`${NAME} webbversion.html`);
+  expect(readFileSync(page!.path, 'utf8')).toContain('Trygghetsrådet');
+});
+
 test('a file made again takes the old one’s place, and the list says which are out of date', async () => {
   const core = await testCore();
   const { id } = await withMeeting(core);
