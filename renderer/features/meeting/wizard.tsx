@@ -56,7 +56,7 @@ export function Wizard({ id, queue, step }: WizardProps) {
     const now = where.now();
     if (now === null || stepOf(now) !== step) where.be(firstPlace(step));
   }, [where, step]);
-  const desk = useMemo(() => makeDesk(id, queue, goTo), [id, queue, goTo]);
+  const desk = useMemo(() => makeDesk({ id, queue, where, goTo }), [id, queue, where, goTo]);
   const keys = useMemo(() => ({ undo: desk.undo, redo: desk.redo, goToStep, step }), [desk, goToStep, step]);
   useDeskKeys(root, keys);
   useBlocker({

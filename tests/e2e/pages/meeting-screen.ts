@@ -39,7 +39,7 @@ export class MeetingScreen {
   }
 
   async step(name: StepName): Promise<void> {
-    await this.rail.getByRole('link', { name }).click();
+    await this.rail.getByRole('link', { name: new RegExp(`^${name}`) }).click();
     await this.form.getByRole('heading', { level: 2, name, exact: true }).waitFor();
   }
   async stands(name: StepName): Promise<void> {

@@ -7,10 +7,18 @@ import type { SaveQueue } from '../saving/save-queue.ts';
 import type { Desk } from './desk.ts';
 import { type MeetingCommand, runCommand } from './open-desk.ts';
 import { placeOfChange } from './place.ts';
+import type { Where } from './where.ts';
 
 const words = sv.meeting.undo;
 
-export function makeDesk(id: string, queue: SaveQueue, goTo: (anchor: Anchor) => void): Desk {
+export interface DeskParts {
+  id: string;
+  queue: SaveQueue;
+  where: Where;
+  goTo: (anchor: Anchor) => void;
+}
+
+export function makeDesk({ id, queue, where, goTo }: DeskParts): Desk {
   /** Takes a step back or forth, tells which, and shows where. */
   async function turn(name: MeetingCommand, told: (label: string) => string, nothing: string): Promise<void> {
     await queue.flush();
@@ -22,7 +30,8 @@ export function makeDesk(id: string, queue: SaveQueue, goTo: (anchor: Anchor) =>
     if (!reply.ok) return toast({ text: reply.error.message, tone: 'error' });
     say(told(label));
     const place = placeOfChange(before, queue.snapshot().meeting);
-    if (place !== null) goTo(place);
+    // whoever writes where it changed goes on writing there
+    if (place !== null && place !== where.now()) goTo(place);
   }
 
   const desk: Desk = {

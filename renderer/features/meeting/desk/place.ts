@@ -1,3 +1,4 @@
+import type { AgendaItem } from '../../../../shared/domain/agenda-item.ts';
 import type { Meeting } from '../../../../shared/domain/meeting.ts';
 import type { Anchor } from '../../../../shared/minutes/document-tree.ts';
 import type { WizardStep } from '../../../../shared/review/finding.ts';
@@ -61,6 +62,16 @@ function elementThatDiffers(before: readonly { id: string }[], after: readonly {
   return changed?.id ?? after.find((element, i) => before[i]?.id !== element.id)?.id ?? null;
 }
 
+/** Where in an item two states of it differ, as narrow as the paper knows it. */
+function placeInItem(before: AgendaItem | undefined, after: AgendaItem): Anchor {
+  const anchor = `item:${after.id}`;
+  if (before === undefined) return anchor;
+  if (before.heading !== after.heading) return `${anchor}/heading`;
+  if (differs(before.body, after.body)) return `${anchor}/body`;
+  const decision = differs(before.decisions, after.decisions) && elementThatDiffers(before.decisions, after.decisions);
+  return decision ? `${anchor}/decision:${decision}` : anchor;
+}
+
 /** Where two states of a meeting differ: the place to show after undo. Null when they do not. */
 export function placeOfChange(before: Meeting, after: Meeting): Anchor | null {
   const field = (Object.keys(after) as (keyof Meeting)[]).find((key) => differs(before[key], after[key]));
@@ -71,7 +82,9 @@ export function placeOfChange(before: Meeting, after: Meeting): Anchor | null {
   }
   if (field === 'items') {
     const id = elementThatDiffers(before.items, after.items);
-    return id === null ? 'items' : `item:${id}`;
+    const find = (items: readonly AgendaItem[]) => items.find((item) => item.id === id);
+    const changed = find(after.items);
+    return changed === undefined ? 'items' : placeInItem(find(before.items), changed);
   }
   return FIELDS[field] ?? 'title';
 }

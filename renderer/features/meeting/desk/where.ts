@@ -34,7 +34,8 @@ const FOCUSABLE =
 export function focusAnchor(root: ParentNode, anchor: Anchor): boolean {
   const part = root.querySelector<HTMLElement>(`[data-anchor="${CSS.escape(anchor)}"]`);
   if (part === null) return false;
-  const first = part.matches(FOCUSABLE) ? part : part.querySelector<HTMLElement>(FOCUSABLE);
+  // a row of a grid takes the focus itself, also while another row is the one in the tab order
+  const first = part.matches(`${FOCUSABLE}, [tabindex]`) ? part : part.querySelector<HTMLElement>(FOCUSABLE);
   part.scrollIntoView({ block: 'center' });
   (first ?? part).focus({ preventScroll: true });
   return true;

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import type { RichText } from '../../../../shared/domain/rich-text.ts';
 import { sv } from '../../../text/sv.ts';
 import { toast } from '../../../ui/toast.tsx';
+import { afterOverlay } from '../desk/after-overlay.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { richTextExtensions } from './extensions.ts';
 import { firstBlank } from './fill-phrase.ts';
@@ -95,14 +96,15 @@ export function RichTextEditor({ value, onChange, label, placeholder, anchor }: 
         into="paragraph"
         onClose={() => {
           setChoosing(false);
-          editor.commands.focus();
+          afterOverlay(() => editor.commands.focus());
         }}
         onPick={({ text }) => {
           setChoosing(false);
           const from = editor.state.selection.from;
-          editor.chain().focus().insertContent({ type: 'text', text }).run();
+          editor.commands.insertContent({ type: 'text', text });
           const blank = firstBlank(text);
           if (blank) editor.commands.setTextSelection({ from: from + blank.from, to: from + blank.to });
+          afterOverlay(() => editor.commands.focus());
         }}
       />
     </div>

@@ -102,7 +102,7 @@ export function AttendanceRow({ row, rows, section, tabbable, open, acts }: Atte
             tabIndex={-1}
             className="row-button"
             aria-expanded={open !== null}
-            aria-label={words.details(row.name)}
+            aria-label={open ? words.closeDetailsOf(row.name) : words.details(row.name)}
             onClick={() => acts.act(row, { do: 'open' })}
           >
             {open ? words.closeDetails : words.columns.actions}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { DecisionClause } from '../../../../../shared/domain/agenda-item.ts';
 import { sv } from '../../../../text/sv.ts';
 import { MoreMenu } from '../../../../ui/menu.tsx';
+import { afterOverlay } from '../../desk/after-overlay.ts';
 import { firstBlank } from '../../editor/fill-phrase.ts';
 import { PhraseMenu } from '../../editor/phrase-menu.tsx';
 import { clausesFrom, withoutAtt } from './clause-text.ts';
@@ -102,14 +103,14 @@ export function ClauseField(props: ClauseFieldProps) {
         into="clause"
         onClose={() => {
           setChoosing(false);
-          field.current?.focus();
+          afterOverlay(() => field.current?.focus());
         }}
         onPick={({ text }) => {
           setChoosing(false);
           const phrase = withoutAtt(text).replace(/\.$/, '');
           const start = field.current?.selectionStart ?? said.length;
           onText(said.slice(0, start) + phrase + said.slice(field.current?.selectionEnd ?? start));
-          requestAnimationFrame(() => {
+          afterOverlay(() => {
             const blank = firstBlank(phrase);
             const [from, to] = blank ? [blank.from, blank.to] : [phrase.length, phrase.length];
             field.current?.focus();

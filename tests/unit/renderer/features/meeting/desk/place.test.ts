@@ -39,7 +39,7 @@ describe('after undo the place that changed is shown', () => {
   test('a field, a person, an item, the order, the signatures', () => {
     expect(changed((m) => Object.assign(m, { end: '10:50' }))).toBe('time');
     expect(changed((m) => Object.assign(m.attendance[0]!, { presence: 'absent' }))).toBe('attendance:p');
-    expect(changed((m) => Object.assign(m.items[1]!, { heading: 'Ny' }))).toBe('item:b');
+    expect(changed((m) => Object.assign(m.items[1]!, { heading: 'Ny' }))).toBe('item:b/heading');
     expect(changed((m) => m.items.reverse())).toBe('item:b');
     expect(changed((m) => Object.assign(m.signing, { initialsBox: true }))).toBe('signatures');
   });
