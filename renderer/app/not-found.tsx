@@ -10,3 +10,12 @@ export function NotFound() {
     </Page>
   );
 }
+
+/** An address that leads nowhere at all, outside the frame. */
+export function NotFoundWindow() {
+  return (
+    <main id="main" className="frame-main" tabIndex={-1}>
+      <NotFound />
+    </main>
+  );
+}

@@ -15,3 +15,12 @@ export function ScreenFailed({ error, reset }: ErrorComponentProps) {
     </Page>
   );
 }
+
+/** The same when not even the frame could be shown. */
+export function WindowFailed(props: ErrorComponentProps) {
+  return (
+    <main id="main" className="frame-main" tabIndex={-1}>
+      <ScreenFailed {...props} />
+    </main>
+  );
+}

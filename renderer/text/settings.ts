@@ -24,7 +24,7 @@ export const settings = {
   },
   brand: {
     help: 'Så ser protokollen ut. Ändringar syns direkt på sidan bredvid.',
-    name: 'Namn i sidhuvudet',
+    name: 'Namn i dokument',
     logo: {
       title: 'Logotyp',
       help: 'PNG eller JPEG. Finns den bara som SVG eller PDF: be kommunikationsavdelningen om en PNG.',

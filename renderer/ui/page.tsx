@@ -32,23 +32,25 @@ export function Page({ title, lead, above, actions, children }: PageProps) {
   );
 }
 
-/** A named part of a screen. */
-export function Section({
-  title,
-  help,
-  actions,
-  children,
-}: {
+export interface SectionProps {
   title: string;
   help?: ReactNode;
+  /** Beside the heading: whether what stands here is saved. */
+  state?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
-}) {
+}
+
+/** A named part of a screen. */
+export function Section({ title, help, state, actions, children }: SectionProps) {
   return (
     <section className="section" aria-label={title}>
       <header className="section-head">
-        <div>
-          <h2>{title}</h2>
+        <div className="section-words">
+          <div className="section-title">
+            <h2>{title}</h2>
+            {state}
+          </div>
           {help && <p className="section-help">{help}</p>}
         </div>
         {actions && <div className="row">{actions}</div>}

@@ -1,4 +1,6 @@
 import type { KeyboardEvent } from 'react';
+import { sv } from '../text/sv.ts';
+import type { MenuChoice } from './menu.tsx';
 
 /** `items` with the one called `id` put right before or after the one called `target`; null when that changes nothing. */
 export function moved<T extends { id: string }>(
@@ -37,4 +39,28 @@ export function moveByKey<T extends { id: string }>(
     // The browser drops the focus of an element that is moved in the document.
     requestAnimationFrame(() => list.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`)?.focus());
   };
+}
+
+/** The same one step at a time from a menu, for those who neither drag nor use keys. Ends have one way only. */
+export function moveChoices<T extends { id: string }>(
+  items: readonly T[],
+  id: string,
+  reorder: (next: T[] | null, id: string) => void,
+): MenuChoice[] {
+  const at = items.findIndex((item) => item.id === id);
+  const [before, after] = [items[at - 1], items[at + 1]];
+  return [
+    before && {
+      id: 'up',
+      label: sv.ui.moveUp,
+      icon: 'moveUp' as const,
+      onAction: () => reorder(moved(items, id, before.id, false), id),
+    },
+    after && {
+      id: 'down',
+      label: sv.ui.moveDown,
+      icon: 'moveDown' as const,
+      onAction: () => reorder(moved(items, id, after.id, true), id),
+    },
+  ].filter((choice) => choice !== undefined);
 }

@@ -49,7 +49,7 @@ export function Toasts() {
             </Button>
           )}
           <Button slot="close" variant="quiet" size="small" icon="close" iconOnly>
-            {sv.ui.closeMessage}
+            {sv.ui.close}
           </Button>
         </Toast>
       )}

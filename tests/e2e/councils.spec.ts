@@ -95,7 +95,7 @@ test('a council without meetings can be taken away and brought back; one with me
   await used.part('Uppgifter');
   await page.getByRole('button', { name: 'Ta bort organet' }).click();
   await expect(page.getByRole('alertdialog')).toContainText('Organet har möten och kan inte tas bort');
-  await page.getByRole('button', { name: 'Stäng meddelandet' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stäng' }).click();
   await page.getByRole('button', { name: 'Avsluta organet' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Avsluta organet' }).click();
   await expect(page.getByText(/Organet är avslutat/)).toBeVisible();

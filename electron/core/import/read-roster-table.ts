@@ -17,7 +17,8 @@ type Line = { line: number; cells: string[] };
 
 /** Cells by row, with the line each row begins on. Tab (Excel's clipboard), semicolon (Swedish CSV) or comma. */
 function readLines(text: string): Line[] {
-  const clean = cleanText(text.replace(/^\uFEFF/, ''));
+  // without the empty line at the end of a file: Papa would count it when it guesses what divides the cells
+  const clean = cleanText(text.replace(/^\uFEFF/, '')).replace(/\n+$/, '');
   const named = /^sep=(.)\n/.exec(clean);
   const { data } = Papa.parse<string[]>(named ? clean.slice(named[0].length) : clean, {
     delimiter: named?.[1] ?? '',

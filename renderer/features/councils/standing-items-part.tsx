@@ -6,6 +6,7 @@ import { say } from '../../ui/live.tsx';
 import { MoreMenu } from '../../ui/menu.tsx';
 import { OrderList } from '../../ui/order-list.tsx';
 import { Section } from '../../ui/page.tsx';
+import { moveChoices } from '../../ui/reorder.ts';
 import { SaveState } from '../../ui/save-state.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { NewStandingItem } from './new-standing-item.tsx';
@@ -23,6 +24,10 @@ export function StandingItemsPart({ council }: { council: Council }) {
   const open = items.find(({ id }) => id === openId);
   const put = (standingItems: StandingItem[]) => set({ standingItems });
 
+  const reorder = (next: StandingItem[], item: StandingItem) => {
+    put(next);
+    say(words.moved(item.heading, next.indexOf(item) + 1));
+  };
   const remove = (item: StandingItem) => {
     const at = items.indexOf(item);
     put(items.filter((other) => other !== item));
@@ -32,16 +37,13 @@ export function StandingItemsPart({ council }: { council: Council }) {
     set((now) => ({ standingItems: now.standingItems.toSpliced(at, 0, item) }));
 
   return (
-    <Section title={words.title} help={words.help} actions={<SaveState status={status} at={savedAt} />}>
+    <Section title={words.title} help={words.help} state={<SaveState status={status} at={savedAt} />}>
       <div className="stack">
         <OrderList
           label={words.list}
           items={items}
           nameOf={({ heading }) => heading}
-          onReorder={(next, item) => {
-            put(next);
-            say(words.moved(item.heading, next.indexOf(item) + 1));
-          }}
+          onReorder={reorder}
           onOpen={({ id }) => setOpenId(id)}
           empty={<EmptyState title={words.empty}>{words.emptyText}</EmptyState>}
         >
@@ -56,6 +58,7 @@ export function StandingItemsPart({ council }: { council: Council }) {
                 label={words.moreFor(item.heading)}
                 choices={[
                   { id: 'edit', label: sv.ui.edit, icon: 'edit', onAction: () => setOpenId(item.id) },
+                  ...moveChoices(items, item.id, (next) => next && reorder(next, item)),
                   { id: 'remove', label: sv.ui.remove, icon: 'remove', danger: true, onAction: () => remove(item) },
                 ]}
               />

@@ -5,7 +5,7 @@ import { longDate } from '../../../shared/swedish/dates.ts';
 import { sv } from '../../text/sv.ts';
 import { EndDialog } from '../../ui/end-dialog.tsx';
 import { MoreMenu } from '../../ui/menu.tsx';
-import { moveByKey, moved } from '../../ui/reorder.ts';
+import { moveByKey, moveChoices, moved } from '../../ui/reorder.ts';
 import { Table, TableBody, TableCell, TableColumn, TableHead, TableRow } from '../../ui/table.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { today } from '../../ui/today.ts';
@@ -86,6 +86,7 @@ export function RosterTable({ councilId, all, shown, onEdit }: RosterTableProps)
                     label={words.moreFor(person.name)}
                     choices={[
                       { id: 'edit', label: sv.ui.edit, icon: 'edit', onAction: () => onEdit(entry) },
+                      ...moveChoices(rows, id, reorder),
                       { id: 'end', label: words.end, icon: 'calendar', onAction: () => setEnding({ entry }) },
                       {
                         id: 'remove',

@@ -14,7 +14,7 @@ export function FilesPart() {
     mutateAsync({ exportFolder }),
   );
   return (
-    <Section title={sv.settings.parts.files} help={words.help} actions={<SaveState status={status} at={savedAt} />}>
+    <Section title={sv.settings.parts.files} help={words.help} state={<SaveState status={status} at={savedAt} />}>
       <div className="settings-fields">
         <TextField
           label={words.folder}

@@ -23,7 +23,7 @@ function MunicipalityFields({ stored }: { stored: Municipality }) {
     <Section
       title={sv.settings.parts.municipality}
       help={words.help}
-      actions={<SaveState status={status} at={savedAt} />}
+      state={<SaveState status={status} at={savedAt} />}
     >
       <div className="settings-fields">
         <TextField

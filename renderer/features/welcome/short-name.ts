@@ -1,4 +1,11 @@
-/** "Exempelby" of "Exempelby kommun"; a name without such a word as it stands. */
+/** Place names that end in s of their own: Borås, Höganäs, Degerfors, Grums. */
+const OWN_S = /(ås|äs|ors|ums)$/i;
+
+/**
+ * The place in the name of a municipality: "Finspång" of "Finspångs kommun", "Borås" of "Borås stad"; a name without such a word
+ * as it stands. A guess to change.
+ */
 export function shortNameOf(name: string): string {
-  return name.trim().replace(/\s+(kommun|stad|region|kommunalförbund)$/i, '');
+  const place = name.trim().replace(/\s+(kommun|stad|region|kommunalförbund)$/i, '');
+  return place === name.trim() || OWN_S.test(place) ? place : place.replace(/s$/, '');
 }

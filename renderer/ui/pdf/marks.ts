@@ -1,5 +1,4 @@
-/** A4 in points, the measure of where things stand on a page. */
-export const PAGE_WIDTH = 595.28;
+/** The height of A4 in points, the measure of where things stand on a page. */
 export const PAGE_HEIGHT = 841.89;
 
 /** A stretch of a page, in points from its top. */
@@ -17,4 +16,16 @@ export function marksPerPage(boxes: readonly Mark[]): Mark[] {
     });
   }
   return [...pages.values()].sort((a, b) => a.page - b.page);
+}
+
+/** So far beside a line a click still means the line. */
+const REACH = 14;
+
+/** What a click on a page means: the smallest box it hits, else the nearest one in reach. */
+export function boxAt<B extends Mark>(boxes: readonly B[], page: number, y: number): B | null {
+  const distance = ({ top, bottom }: Mark) => Math.max(0, top - y, y - bottom);
+  const candidates = boxes
+    .filter((box) => box.page === page && distance(box) <= REACH)
+    .sort((a, b) => distance(a) - distance(b) || a.bottom - a.top - (b.bottom - b.top));
+  return candidates[0] ?? null;
 }

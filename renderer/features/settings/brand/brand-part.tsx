@@ -29,7 +29,7 @@ export function BrandPart() {
   return (
     <div className="brand">
       <div className="brand-form">
-        <Section title={sv.settings.parts.brand} help={words.help} actions={<SaveState status={status} at={savedAt} />}>
+        <Section title={sv.settings.parts.brand} help={words.help} state={<SaveState status={status} at={savedAt} />}>
           <div className="settings-fields">
             <TextField
               label={words.name}
