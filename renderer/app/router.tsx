@@ -15,11 +15,11 @@ import { OverviewPage } from '../features/overview/overview-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { WelcomePage } from '../features/welcome/welcome-page.tsx';
 import { Frame } from './frame.tsx';
-import { NotFound } from './not-found.tsx';
-import { ScreenFailed } from './screen-failed.tsx';
+import { NotFound, NotFoundWindow } from './not-found.tsx';
+import { ScreenFailed, WindowFailed } from './screen-failed.tsx';
 import { Window } from './window.tsx';
 
-const root = createRootRoute({ component: Window, notFoundComponent: NotFound, errorComponent: ScreenFailed });
+const root = createRootRoute({ component: Window, notFoundComponent: NotFoundWindow, errorComponent: WindowFailed });
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 
 const routes = root.addChildren([
