@@ -59,7 +59,8 @@ function readArguments(args: readonly string[]): Arguments {
   };
 }
 
-function readBytes(file: string, field: string): Buffer {
+/** The bytes of a file named on the command line. @throws JusteraError not-found */
+export function readBytes(file: string, field: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
@@ -68,14 +69,15 @@ function readBytes(file: string, field: string): Buffer {
   }
 }
 
-async function readJob(file: string, template: MinutesTemplate | undefined): Promise<Job> {
+/** A record file read and checked, with its template. @throws JusteraError not-found, record-invalid, template-missing … */
+export async function readJob(file: string, template: MinutesTemplate | undefined): Promise<Job> {
   const text = readBytes(file, 'record').toString('utf8');
   const record = await withSafeLogo(readRecord(text, basename(file)), basename(file));
   return { record, template: template ?? findTemplate(record.template), stem: basename(file, extname(file)) };
 }
 
 /** Date written into the files: SOURCE_DATE_EPOCH (reproducible-builds.org) where set, else now, in whole seconds. */
-function fileDate(): Date {
+export function fileDate(): Date {
   const epoch = Number(process.env.SOURCE_DATE_EPOCH ?? Number.NaN);
   return new Date((Number.isFinite(epoch) ? epoch : Math.floor(Date.now() / 1000)) * 1000);
 }

@@ -1,4 +1,5 @@
 import { JusteraError } from '../errors.ts';
+import { fill } from './fill-command.ts';
 import { make } from './make-command.ts';
 
 /** Where a command writes: results to `out`, one line each; messages for people to `err`. */
@@ -9,12 +10,22 @@ const USAGE = `Användning:
                             [--template <mall.json>]
       Gör protokollet till varje mötesfil och skriver en rad JSON per fil: path, format, bytes, milliseconds.
       --copy web gör exemplaret för webben: namn och roller i stället för rader att skriva på. html är alltid det.
-      Utan --template används den av programmets mallar som mötesfilen nämner.`;
+      Utan --template används den av programmets mallar som mötesfilen nämner.
+  npm run -s justera -- fill <möte.json> --word <mall.docx|mall.dotx> --out <mapp>
+      Fyller kommunens egen Word-mall med mötet och skriver en rad JSON. Vad som togs bort ur mallen och vad som är
+      värt att veta sägs först. Platshållare som inte finns stoppar.`;
 
-const COMMANDS: Record<string, (args: readonly string[], output: CliOutput) => Promise<void>> = { make };
+const COMMANDS: Record<string, (args: readonly string[], output: CliOutput) => Promise<void>> = { make, fill };
 
 /** Codes whose cause is what was given, not the machine. */
-const BAD_INPUT = new Set(['invalid-input', 'record-invalid', 'record-version', 'template-missing', 'not-found']);
+const BAD_INPUT = new Set([
+  'invalid-input',
+  'record-invalid',
+  'record-version',
+  'template-missing',
+  'not-found',
+  'import-unreadable',
+]);
 
 /**
  * Runs one command. Answers the exit code: 0 done, 1 the machine would not (full disk, no rights), 2 the input is wrong – then

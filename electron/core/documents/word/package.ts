@@ -12,7 +12,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escapeXml = (text: string): string => cleanText(text).replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 
 /** docProps/core.xml: what Word shows under Egenskaper and what archives read. docx would write the clock of the machine. */
-function coreXml(document: MinutesDocument, createdAt: Date): string {
+export function coreXml(document: MinutesDocument, createdAt: Date): string {
   const date = `${createdAt.toISOString().slice(0, 19)}Z`;
   const author = escapeXml(document.author);
   return (

@@ -13,7 +13,7 @@ function line(side: string, width: number, space: number, colour: string): strin
 const custom = (builtIn: boolean | undefined): string => (builtIn ? '' : ' w:customStyle="1"');
 
 /** The properties of a paragraph, in the order the schema demands (CT_PPrBase). */
-function paragraphProperties(style: ParagraphStyle, palette: Palette): string {
+export function paragraphProperties(style: ParagraphStyle, palette: Palette): string {
   const { measure, keep } = style;
   const left = twips(style.indent?.left ?? 0);
   const hanging = twips(style.indent?.hanging ?? 0);
