@@ -13,6 +13,7 @@ import { HelpPage } from '../features/help/help-page.tsx';
 import { HistoryPage } from '../features/history/history-page.tsx';
 import { OverviewPage } from '../features/overview/overview-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { TemplatesPage } from '../features/templates/templates-page.tsx';
 import { WelcomePage } from '../features/welcome/welcome-page.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound, NotFoundWindow } from './not-found.tsx';
@@ -36,11 +37,17 @@ const routes = root.addChildren([
     path: '/mote/$meetingId/$step',
     component: lazyRouteComponent(() => import('../features/meeting/meeting-page.tsx'), 'MeetingPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/mallar/$templateId',
+    component: lazyRouteComponent(() => import('../features/templates/template-page.tsx'), 'TemplatePage'),
+  }),
   frame.addChildren([
     createRoute({ getParentRoute: () => frame, path: '/', component: OverviewPage }),
     createRoute({ getParentRoute: () => frame, path: '/organ', component: CouncilsPage }),
     createRoute({ getParentRoute: () => frame, path: '/organ/$councilId', component: CouncilPage }),
     createRoute({ getParentRoute: () => frame, path: '/organ/$councilId/$part', component: CouncilPage }),
+    createRoute({ getParentRoute: () => frame, path: '/mallar', component: TemplatesPage }),
     createRoute({ getParentRoute: () => frame, path: '/historik', component: HistoryPage }),
     createRoute({ getParentRoute: () => frame, path: '/installningar', component: SettingsPage }),
     createRoute({ getParentRoute: () => frame, path: '/installningar/$part', component: SettingsPage }),

@@ -11,6 +11,7 @@ import { meetingList } from './meeting-list.ts';
 import { overview } from './overview.ts';
 import { roster } from './roster.ts';
 import { settings } from './settings.ts';
+import { templates } from './templates.ts';
 import { terms } from './terms.ts';
 import { ui } from './ui.ts';
 import { welcome } from './welcome.ts';
@@ -25,6 +26,7 @@ export const sv = {
   overview,
   roster,
   settings,
+  templates,
   terms,
   ui,
   welcome,

@@ -129,7 +129,7 @@ export const MinutesTemplate = z.strictObject({
   format: z.literal('justera.template'),
   version: z.literal(TEMPLATE_VERSION),
   id: z.string().regex(/^[a-z0-9-]+$/),
-  name: z.string().min(1).max(100),
+  name: z.string().trim().min(1, 'Skriv mallens namn.').max(100),
   /** One sentence for the one who chooses. */
   description: z.string().max(300).default(''),
   profile: FormatProfile,

@@ -43,6 +43,14 @@ export const PLACEHOLDERS = {
 
 export type PatternPlace = keyof typeof PLACEHOLDERS;
 
+/** Which kind of bracket stands without its other half, if any. */
+function halfBracket(pattern: string): string | null {
+  const bare = pattern.replaceAll(/\{[^{}[\]]+\}/g, '');
+  if (/[{}]/.test(bare)) return 'Varje { ska ha en } efter ordet, som i {organ}.';
+  if (/[[\]]/.test(bare.replaceAll(/\[[^[\]]*\]/g, ''))) return 'Varje [ ska ha en ] efter sig, och inga [ ] inuti.';
+  return null;
+}
+
 /** What is wrong with a pattern at its place, as a Swedish sentence; null when nothing is. */
 export function patternFault(pattern: string, place: PatternPlace): string | null {
   const known: Readonly<Record<string, readonly string[]>> = PLACEHOLDERS[place];
@@ -60,8 +68,8 @@ export function patternFault(pattern: string, place: PatternPlace): string | nul
     });
     return null;
   } catch (error) {
-    if (error instanceof PatternError) return error.message;
-    throw error;
+    if (!(error instanceof PatternError)) throw error;
+    return halfBracket(pattern) ?? error.message;
   }
 }
 

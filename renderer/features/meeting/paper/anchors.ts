@@ -1,5 +1,5 @@
 import type { Anchor } from '../../../../shared/minutes/document-tree.ts';
-import { type Mark, marksPerPage } from '../../../ui/pdf/marks.ts';
+import { boxAt, type Mark, marksPerPage } from '../../../ui/pdf/marks.ts';
 import { widening } from '../desk/place.ts';
 import type { PageAnchors } from './use-preview.ts';
 
@@ -13,14 +13,7 @@ export function marksFor(anchors: PageAnchors, anchor: Anchor | null): Mark[] {
   return [];
 }
 
-/** So far beside a line a click still means the line. */
-const REACH = 14;
-
-/** Which place of the form a click on a page means: the smallest part it hits, else the nearest one in reach. */
+/** Which place of the form a click on a page means. */
 export function anchorAt(anchors: PageAnchors, page: number, y: number): Anchor | null {
-  const distance = ({ top, bottom }: Mark) => Math.max(0, top - y, y - bottom);
-  const candidates = anchors
-    .filter((box) => box.page === page && distance(box) <= REACH)
-    .sort((a, b) => distance(a) - distance(b) || a.bottom - a.top - (b.bottom - b.top));
-  return candidates[0]?.anchor ?? null;
+  return boxAt(anchors, page, y)?.anchor ?? null;
 }

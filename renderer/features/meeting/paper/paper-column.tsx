@@ -12,10 +12,12 @@ export interface PaperColumnProps {
   preview: Preview;
   where: Where;
   goTo: (anchor: Anchor) => void;
+  /** In a narrow window, in the form's stead. */
+  alone: boolean;
 }
 
 /** The pages as they will be printed, following the place that is typed in. A click on a page leads to its field. */
-export function PaperColumn({ preview, where, goTo }: PaperColumnProps) {
+export function PaperColumn({ preview, where, goTo, alone }: PaperColumnProps) {
   const { document, anchors, error, missing } = preview;
   const anchor = useWhere(where);
   return (

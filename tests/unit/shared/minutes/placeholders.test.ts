@@ -60,8 +60,10 @@ describe('placeholders', () => {
   });
 
   it('whose bracket is not closed are told of', () => {
-    expect(patternFault('{organ}[ {datum}', 'meeting')).toContain('hakparentes');
-    expect(patternFault('{organ', 'meeting')).toContain('klammer');
+    expect(patternFault('{organ}[ {datum}', 'meeting')).toContain('Varje [ ska ha en ]');
+    expect(patternFault('{organ}[, [{datum}]]', 'meeting')).toContain('Varje [ ska ha en ]');
+    for (const half of ['{organ', 'organ}', '{', '{}', '{organ}[, {tid]'])
+      expect(patternFault(half, 'meeting')).toContain('Varje { ska ha en }');
   });
 });
 

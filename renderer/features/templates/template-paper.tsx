@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { MinutesTemplate, TemplateBlock } from '../../../shared/domain/template.ts';
+import { useCall } from '../../api/queries.ts';
+import { sv } from '../../text/sv.ts';
+import { Banner, Status } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Paper } from '../../ui/pdf/paper.tsx';
+import { Select } from '../../ui/select.tsx';
+import { blockAt, marksOf } from './block-words.ts';
+import { useTemplatePreview } from './use-template-preview.ts';
+
+const words = sv.templates.paper;
+const EXAMPLE = 'exempel';
+
+export interface TemplatePaperProps {
+  template: MinutesTemplate;
+  /** It cannot be shown as it stands; the page shows it as it last could. */
+  faulty: boolean;
+  /** The older version it is; null = as it is now. */
+  older: number | null;
+  onNow: () => void;
+  /** What is worked on. */
+  block: TemplateBlock | undefined;
+  onBlock: ((block: TemplateBlock) => void) | undefined;
+}
+
+/** Minutes as they come out, with a council's latest meeting or the example. */
+export function TemplatePaper({ template, faulty, older, onNow, block, onBlock }: TemplatePaperProps) {
+  const meetings = useCall('meetings.list', { councilId: null, includeRemoved: false });
+  const councils = useCall('councils.list', null).filter(({ id }) =>
+    meetings.some(({ councilId }) => councilId === id),
+  );
+  const [chosen, setChosen] = useState(
+    () => (councils.find(({ templateId }) => templateId === template.id) ?? councils[0])?.id ?? EXAMPLE,
+  );
+  const councilId = chosen === EXAMPLE ? null : chosen;
+  const { document, anchors, error } = useTemplatePreview(faulty ? null : { template, councilId });
+
+  return (
+    <Paper
+      label={words.label}
+      document={document}
+      marks={block ? marksOf(block, anchors) : []}
+      onPoint={(page, y) => {
+        const found = blockAt(template, anchors, page, y);
+        if (found) onBlock?.(found);
+      }}
+    >
+      <div className="paper-tools">
+        <Select
+          label={words.with}
+          value={chosen}
+          onChange={setChosen}
+          options={[
+            { id: EXAMPLE, label: words.example },
+            ...councils.map(({ id, name }) => ({ id, label: words.latest(name) })),
+          ]}
+        />
+        {faulty && <Status tone="warning">{words.faulty}</Status>}
+      </div>
+      {older !== null && (
+        <Banner
+          tone="info"
+          action={
+            <Button size="small" onPress={onNow}>
+              {sv.templates.versions.back}
+            </Button>
+          }
+        >
+          {sv.templates.versions.shown(older)}
+        </Banner>
+      )}
+      {error !== null && <Banner tone="warning">{words.failed(error)}</Banner>}
+      {document === null && error === null && <p className="paper-waiting">{words.making}</p>}
+    </Paper>
+  );
+}
