@@ -7,7 +7,7 @@ const MARKS: Readonly<Record<string, string>> = { '–': 'dash', '-': 'hyphen', 
 export function listHtml(list: ListNode): string {
   const items = list.items.map(({ blocks }) => `<li>${blocksHtml(blocks)}</li>`).join('\n');
   if (items === '') return '';
-  if (!list.ordered) return `<ul class="${MARKS[list.marker] ?? 'dot'}">\n${items}\n</ul>`;
+  if (!list.ordered) return `<ul class="${MARKS[list.marker] ?? 'bare'}">\n${items}\n</ul>`;
   const start = list.start === undefined || list.start === 1 ? '' : ` start="${list.start}"`;
   return `<ol${start}>\n${items}\n</ol>`;
 }

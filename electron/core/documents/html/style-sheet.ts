@@ -40,13 +40,14 @@ h4{color:var(--quiet)}
 p,ul,ol,dl,table,.wide{margin:0 0 .8em}
 a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
-ul,ol{padding-inline-start:1.6em}
+ol{padding-inline-start:1.6em}
 li>ul,li>ol,li>p,td>p,th>p,td>ul,td>ol{margin-block:.2em 0}
 li{margin-block-end:.25em}
+ul{padding-inline-start:1.1em;list-style-type:""}
 ul.dash{list-style-type:"–  "}
 ul.hyphen{list-style-type:"-  "}
-ul.dash,ul.hyphen{padding-inline-start:1.1em}
-ul.lines,ul.signatures{list-style-type:"";padding-inline-start:0}
+ul.dot{list-style-type:"•  "}
+ul.lines,ul.signatures{padding-inline-start:0}
 .decision{margin-block:1.2em 1.4em;padding-inline-start:1em;border-inline-start:3px solid var(--accent)}
 .decision>:first-child{margin-block-start:0}
 .decision>:last-child{margin-block-end:0}
