@@ -1,0 +1,41 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { ApiError } from '../../../../renderer/api/api-error.ts';
+import { call, on } from '../../../../renderer/api/client.ts';
+import type { Reply } from '../../../../shared/api.ts';
+
+const bridge = { call: vi.fn<() => Promise<Reply>>(), on: vi.fn(() => () => {}) };
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  Object.assign(window, { justera: bridge });
+});
+
+test('a yes is the value itself', async () => {
+  bridge.call.mockResolvedValue({ ok: true, value: [] });
+  expect(await call('councils.list', null)).toEqual([]);
+  expect(bridge.call).toHaveBeenCalledWith('councils.list', null);
+});
+
+test('a no is an error with the core’s own words, code and field', async () => {
+  bridge.call.mockResolvedValue({
+    ok: false,
+    error: { code: 'invalid-input', message: 'Skriv organets namn.', field: 'name' },
+  });
+  const error = await call('councils.list', null).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({ code: 'invalid-input', message: 'Skriv organets namn.', field: 'name' });
+});
+
+test('a core that does not answer is told in words, not as a broken promise', async () => {
+  bridge.call.mockRejectedValue(new Error('pipe closed'));
+  await expect(call('councils.list', null)).rejects.toThrow(/Justera svarar inte/);
+});
+
+test('listening hands on the payload', () => {
+  const listener = vi.fn();
+  on('data.changed', listener);
+  const told = bridge.on.mock.calls[0] as unknown as [string, (payload: unknown) => void];
+  expect(told[0]).toBe('data.changed');
+  told[1]({ nouns: ['roster'] });
+  expect(listener).toHaveBeenCalledWith({ nouns: ['roster'] });
+});

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { today, whenSaved } from '../../../../renderer/ui/today.ts';
+
+const at = (text: string) => new Date(text);
+
+test('today is the day of this workstation’s own clock, also right before midnight', () => {
+  expect(today(at('2026-03-06T23:59:00'))).toBe('2026-03-06');
+  expect(today(at('2026-01-01T00:01:00'))).toBe('2026-01-01');
+});
+
+test('a point in time is told as a person would', () => {
+  const now = at('2026-03-01T10:00:00');
+  expect(whenSaved(at('2026-03-01T09:05:00').toISOString(), now)).toBe('i dag 09.05');
+  expect(whenSaved(at('2026-02-28T16:30:00').toISOString(), now)).toBe('i går 16.30');
+  expect(whenSaved(at('2026-02-27T16:30:00').toISOString(), now)).toBe('27 februari 2026');
+});
