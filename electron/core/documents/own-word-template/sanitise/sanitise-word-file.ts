@@ -31,7 +31,6 @@ export type SanitisedWordFile = {
   removed: string[];
 };
 
-const STYLES = 'word/styles.xml';
 const CONTENT_TYPES = '[Content_Types].xml';
 const PACKAGE_MAIN = relationshipType('officeDocument');
 const CORE_TYPE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
@@ -122,7 +121,7 @@ class CleanPackage {
 
     const kept = new Map<string, { id: string; type: string }>();
     const relations = this.#relationships(path, kind, kept);
-    if (kind === MAIN && !this.#types.some(([type]) => type === STYLES)) this.#addStyles(relations);
+    if (kind === MAIN) this.#addLists(relations);
     const clean = cleanElement(root, kept, this.#report)[0];
     if (clean === undefined || !isElement(clean)) throw damaged(kind.root);
     if (kind.root === 'w:settings') cleanSettings(clean, this.#report);
@@ -137,14 +136,17 @@ class CleanPackage {
     return name;
   }
 
-  /** Every template has a list of styles, so that those of the minutes have a place. */
-  #addStyles(relations: XmlElement[]): void {
-    const styles = kindOf('styles')!;
-    this.#types.push([STYLES, styles.contentType]);
-    this.#parts.push({ path: STYLES, data: serialiseXml(element(styles.root)) });
-    relations.push(
-      element('Relationship', { Id: 'rIdStyles', Type: relationshipType('styles'), Target: 'styles.xml' }),
-    );
+  /** Every template has a list of styles and one of numberings, so that those of the minutes have a place. */
+  #addLists(relations: XmlElement[]): void {
+    for (const type of ['styles', 'numbering']) {
+      const kind = kindOf(type)!;
+      const path = kind.path(1);
+      if (this.#types.some(([known]) => known === path)) continue;
+      this.#types.push([path, kind.contentType]);
+      this.#parts.push({ path, data: serialiseXml(element(kind.root)) });
+      const attributes = { Id: `rId${relations.length + 1}`, Type: relationshipType(type), Target: `${type}.xml` };
+      relations.push(element('Relationship', attributes));
+    }
   }
 
   #relationships(path: string, kind: PartKind, kept: Map<string, { id: string; type: string }>): XmlElement[] {
@@ -229,11 +231,12 @@ export async function sanitiseWordFile(bytes: Uint8Array): Promise<SanitisedWord
   return { bytes: out, sha256: createHash('sha256').update(out).digest('hex'), removed: report.lines() };
 }
 
-/** The parts of a clean file with text a reader sees, by path. */
+/** The parts of a clean file with text a reader sees, by path, the body first. */
 export function textParts(parts: PackageParts): Map<string, XmlElement> {
   const budget = elementBudget();
   const found = new Map<string, XmlElement>();
-  for (const [path, bytes] of parts) {
+  const bodyFirst = [...parts].sort(([one], [other]) => Number(other === MAIN.path(1)) - Number(one === MAIN.path(1)));
+  for (const [path, bytes] of bodyFirst) {
     if (/^word\/(?:document|header\d+|footer\d+|footnotes|endnotes)\.xml$/.test(path))
       found.set(path, parseXml(bytes, budget));
   }
