@@ -1,6 +1,6 @@
 /** `npm run bench [-- --quick]`: how fast the app is beside its peers. See README.md in this folder. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded } from '../../electron/build.ts';
 import { findBrowser } from '../../electron/shell/browser-shell/find-browser.ts';
@@ -28,7 +28,8 @@ async function windowSections(): Promise<void> {
 const effort = effortOf(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'justera-bench-'));
 const started = performance.now();
-note(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}${effort.quick ? ', quick' : ''}`);
+const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1)}`;
+note(`Node ${process.version}, ${machine}${effort.quick ? ', quick' : ''}`);
 try {
   await pairSection(effort, folder);
   await fontSection(effort);
