@@ -9,6 +9,7 @@ export function mayInstallPackages(): boolean {
 /** Those of the packages that are not installed. */
 export function missingPackages(names: readonly string[]): string[] {
   return names.filter((name) => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of dpkg-query's
     const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' });
     return !stdout?.includes('install ok installed');
   });
