@@ -109,7 +109,9 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
       await setUp(sessionId).then(ready.resolve, ready.reject);
     } else if (targetId !== page.targetId) {
       log('closed a window nobody asked for');
-      await cdp.send('Target.closeTarget', { targetId });
+      // Let go of as well: it waits in our page's own process, which would wait for ever with it.
+      const letGo = cdp.send('Runtime.runIfWaitingForDebugger', undefined, sessionId);
+      await Promise.all([cdp.send('Target.closeTarget', { targetId }), letGo]);
     }
   }
 

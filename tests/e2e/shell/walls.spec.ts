@@ -44,6 +44,26 @@ test('the page can go nowhere and open nothing (13, 14)', async ({ page }) => {
   await back();
 });
 
+test('a link opened in a new window opens none, and the page goes on working (14)', async ({ page }) => {
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = '#/hjalp';
+    link.textContent = 'ny ruta';
+    link.style.cssText = 'position:fixed;z-index:99999;inset:0 auto auto 0;background:white';
+    document.body.append(link);
+  });
+  const link = page.getByText('ny ruta');
+  for (const modifiers of [['Control'], ['Shift'], ['Control', 'Shift']] as const)
+    await link.click({ modifiers: [...modifiers] });
+  await link.click({ button: 'middle' });
+  await page.waitForTimeout(500);
+  const ticks = page.evaluate(
+    () => new Promise<number>((done) => requestAnimationFrame(() => setTimeout(done, 50, 7))),
+  );
+  expect(await ticks).toBe(7);
+  expect(page.context().pages()).toHaveLength(1);
+});
+
 test('nothing the page does reaches a network (1)', async ({ page }) => {
   let connections = 0;
   const server = createServer((socket) => {
@@ -83,6 +103,7 @@ test('nothing the page does reaches a network (1)', async ({ page }) => {
     document.body.append(form);
     form.submit();
     navigator.sendBeacon(http, 'x');
+    window.open(http);
     for (const rel of ['preconnect', 'prefetch', 'dns-prefetch', 'stylesheet', 'modulepreload']) {
       const link = document.createElement('link');
       link.rel = rel;
