@@ -77,6 +77,8 @@ export class Draft<T extends object> {
    */
   adopt(stored: T): void {
     if (this.#saver.pending || JSON.stringify(stored) === this.#answer) return;
+    // from now on it is somebody else's; what we once saved may come back by their hand ("Ångra")
+    this.#answer = '';
     if (JSON.stringify(stored) !== JSON.stringify(this.#state.value)) this.#become({ value: stored });
   }
 

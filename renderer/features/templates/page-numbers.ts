@@ -6,6 +6,9 @@ const STYLES = { page: 'Sida {sida}', of: 'Sida {sida} av {sidor}', slash: '{sid
 /** `none`: no number in the footers; `other`: one of another kind, or not the same on all pages. */
 export type PageNumberStyle = keyof typeof STYLES | 'none' | 'other';
 
+/** A footer has no room for more. */
+export const MOST_ROWS = 4;
+
 type Furniture = MinutesTemplate['furniture'];
 type Row = Furniture['first']['footer'][number];
 
@@ -30,12 +33,15 @@ function numbered(rows: readonly Row[], pattern: string): Row[] {
   if (rows.some((row) => cells(row).some(asksForNumber)))
     return rows.map((row) => ({ left: put(row.left), center: put(row.center), right: put(row.right) }));
   if (pattern === '') return [...rows];
-  const free = rows.findIndex(({ right }) => right === '');
-  if (free < 0) return [...rows, { left: '', center: '', right: pattern }].slice(-4);
-  return rows.map((row, i) => (i === free ? { ...row, right: pattern } : row));
+  for (const side of ['right', 'center', 'left'] as const) {
+    const free = rows.findIndex((row) => row[side] === '');
+    if (free >= 0) return rows.map((row, i) => (i === free ? { ...row, [side]: pattern } : row));
+    if (rows.length < MOST_ROWS) return [...rows, { left: '', center: '', right: pattern }];
+  }
+  return [...rows];
 }
 
-/** The same pages numbered in another way: where the number stands, else to the right in the first free row. */
+/** The same pages numbered in another way: where the number stands, else to the right in the first free row. A full footer stays. */
 export function withPageNumbers(furniture: Furniture, style: Exclude<PageNumberStyle, 'other'>): Furniture {
   const pattern = style === 'none' ? '' : STYLES[style];
   const on = (page: Furniture['first']) => ({ ...page, footer: numbered(page.footer, pattern) });

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { TemplateInHand } from '../../../shared/api.ts';
 import type { MinutesTemplate } from '../../../shared/domain/template.ts';
 import { templateFaults } from '../../../shared/minutes/placeholders.ts';
@@ -78,11 +78,13 @@ export function TemplateEditor({ inHand }: { inHand: TemplateInHand }) {
         {!builtIn && <EditorRail part={part} onPart={go} />}
         <main id="main" className="editor-form" tabIndex={-1}>
           <div>
-            {block && <BlockForm key={part} block={block} />}
-            {part === 'format' && <FormatForm />}
-            {part === 'pages' && <PagesForm />}
-            {part === 'versions' && <VersionsForm id={id} shown={older} onShow={setOlder} />}
-            {!block && !['format', 'pages', 'versions'].includes(part) && <NameForm builtIn={builtIn} />}
+            <Suspense fallback={null}>
+              {block && <BlockForm key={part} block={block} />}
+              {part === 'format' && <FormatForm />}
+              {part === 'pages' && <PagesForm />}
+              {part === 'versions' && <VersionsForm id={id} shown={older} onShow={setOlder} />}
+              {!block && !['format', 'pages', 'versions'].includes(part) && <NameForm builtIn={builtIn} />}
+            </Suspense>
           </div>
         </main>
         <TemplatePaper

@@ -52,8 +52,8 @@ export function TemplatePaper({ template, faulty, older, onNow, block, onBlock }
           value={chosen}
           onChange={setChosen}
           options={[
-            { id: EXAMPLE, label: words.example },
-            ...councils.map(({ id, name }) => ({ id, label: words.latest(name) })),
+            { id: EXAMPLE, label: words.example, help: words.exampleHelp },
+            ...councils.map(({ id, name }) => ({ id, label: name, help: words.latest })),
           ]}
         />
         {faulty && <Status tone="warning">{words.faulty}</Status>}

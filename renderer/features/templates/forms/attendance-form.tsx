@@ -125,7 +125,7 @@ function SectionFields({ section, set, fault }: SectionFieldsProps) {
       />
       {(section.layout === 'columns' || section.description !== '') && (
         <PatternField
-          label={words.description}
+          label={section.layout === 'columns' ? words.description : words.descriptionAfter}
           place="person"
           value={section.description}
           onChange={(description) => set({ description })}

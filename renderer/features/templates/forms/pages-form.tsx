@@ -5,12 +5,11 @@ import { Section } from '../../../ui/page.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { patched, useEditing } from '../editing.ts';
-import { pageNumberStyle, withPageNumbers } from '../page-numbers.ts';
+import { MOST_ROWS, pageNumberStyle, withPageNumbers } from '../page-numbers.ts';
 import { PartList } from '../part-list.tsx';
 import { PatternField } from '../pattern-field.tsx';
 
 const words = sv.templates.pages;
-const MOST_ROWS = 4;
 
 type Page = 'first' | 'other';
 type Rows = 'header' | 'footer';

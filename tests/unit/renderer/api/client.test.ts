@@ -1,10 +1,12 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from '../../../../renderer/api/api-error.ts';
 import { call, on } from '../../../../renderer/api/client.ts';
+import * as trouble from '../../../../renderer/api/trouble.ts';
 import type { Reply } from '../../../../shared/api.ts';
 
-const bridge = { call: vi.fn<() => Promise<Reply>>(), on: vi.fn(() => () => {}) };
+const bridge = { call: vi.fn<(name: string, request: unknown) => Promise<Reply>>(), on: vi.fn(() => () => {}) };
 
+afterEach(() => void vi.useRealTimers());
 beforeEach(() => {
   vi.resetAllMocks();
   Object.assign(window, { justera: bridge });
@@ -29,6 +31,29 @@ test('a no is an error with the core’s own words, code and field', async () =>
 test('a core that does not answer is told in words, not as a broken promise', async () => {
   bridge.call.mockRejectedValue(new Error('pipe closed'));
   await expect(call('councils.list', null)).rejects.toThrow(/Justera svarar inte/);
+});
+
+test('a core that falls silent is told about, and no longer when it answers; one that only takes long is not', async () => {
+  vi.useFakeTimers();
+  const lost = vi.spyOn(trouble, 'coreLost');
+  const back = vi.spyOn(trouble, 'coreAnswered');
+  const replies = new Map<string, (reply: Reply) => void>();
+  bridge.call.mockImplementation((name) => new Promise((resolve) => replies.set(name, resolve)));
+
+  // waits for the user in a dialog, while the core answers other questions
+  void call('documents.saveAs', { meetingId: 'm', format: 'pdf' });
+  await vi.advanceTimersByTimeAsync(5000);
+  replies.get('settings.get')?.({ ok: true, value: {} });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(lost).not.toHaveBeenCalled();
+
+  void call('councils.list', null);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(lost).toHaveBeenCalled();
+  back.mockClear();
+  replies.get('settings.get')?.({ ok: true, value: {} });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(back).toHaveBeenCalled();
 });
 
 test('listening hands on the payload', () => {

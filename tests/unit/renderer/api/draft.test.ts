@@ -29,6 +29,17 @@ test('what somebody else changed is taken over, but not while something typed wa
   expect(draft.state.value.name).toBe('Nytt');
 });
 
+test('what we once saved is taken over when somebody else brings it back', async () => {
+  const draft = new Draft(stored, trimmed);
+  draft.set({ name: 'Nytt' });
+  await draft.flush();
+  draft.adopt({ name: 'Nytt', place: 'Eken' });
+  draft.adopt(stored);
+  expect(draft.state.value).toEqual(stored);
+  draft.adopt({ name: 'Nytt', place: 'Eken' });
+  expect(draft.state.value.name).toBe('Nytt');
+});
+
 test('a fault of a field stands at the field and in no banner; mended, it is gone', async () => {
   let fault = true;
   const draft = new Draft(stored, async (value) => {

@@ -1,0 +1,267 @@
+/** The municipality's own templates, made and kept through the window alone. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './fixture.ts';
+import { axeFindings } from './pages/axe.ts';
+import { CouncilsScreen } from './pages/councils-screen.ts';
+import { MainMenu } from './pages/main-menu.ts';
+import { MeetingScreen } from './pages/meeting-screen.ts';
+import { TemplatesScreen } from './pages/template-editor.ts';
+import { WelcomeScreen } from './pages/welcome-screen.ts';
+import { ask } from './shell/ask.ts';
+
+test('a secretary in Sjövik makes the municipality’s own template, and the minutes are set by it', async ({ app }) => {
+  test.setTimeout(180_000);
+  const { page } = app;
+  page.setDefaultTimeout(15_000);
+  await new WelcomeScreen(page).enterMunicipality('Sjöviks kommun');
+  await ask(page, 'settings.set', { exportFolder: app.savedFolder });
+  const council = await (await CouncilsScreen.open(page)).add('Hållbarhetsrådet');
+  await council.addSeat({ name: 'Ylva Nordanå', office: 'Ordförande', party: 'C' });
+  await council.addSeat({ name: 'Tor Brännvall', party: 'S' });
+
+  // the template: from the one that looks most alike
+  const gallery = await TemplatesScreen.open(page);
+  await expect(gallery.own).toContainText('Inga egna mallar ännu');
+  const editor = await gallery.makeOwn('Protokoll för råd');
+  await editor.field('Namn').fill('Sjöviks rådsprotokoll');
+  await page.getByRole('button', { name: 'Använd här, Hållbarhetsrådet' }).click();
+  await expect(editor.form.getByText('Använder mallen', { exact: true })).toBeVisible();
+
+  await editor.openBlock('Rubrik');
+  await editor.field('Rubrikens ord').fill('{organ} möttes ');
+  await editor.field('Rubrikens ord').press('End');
+  await editor.insert('Rubrikens ord', 'fredag 6 mars 2026');
+  await expect(editor.field('Rubrikens ord')).toHaveValue('{organ} möttes {datum:dag}');
+  await expect(editor.paper.first()).toContainText('möttes torsdag 10 september 2026');
+
+  await editor.openBlock('Uppgifter');
+  await editor.field('Etikett', editor.card('Datum')).fill('Sammanträdesdag');
+  await editor.choose('Uppställning', 'Etikett och uppgift på samma rad');
+  await page.getByRole('button', { name: 'Ny rad' }).click();
+  await editor.field('Etikett', editor.card('Rad 4')).fill('Rådet finns i');
+  await editor.insert('Uppgift', 'Kommunens namn', editor.card('Rådet finns i'));
+  await editor.field('Uppgift', editor.card('Sammanträdesdag')).fill('{datum}');
+
+  await editor.openBlock('Närvaro');
+  const present = editor.card('Närvarande');
+  await editor.choose('Namnen skrivs', 'I en mening: A, B och C.', present);
+  await editor.field('Etikett', present).fill('På plats var');
+  await editor.field('Varje person', editor.card('På plats var')).fill('{namn}[ från partiet {parti}]');
+
+  // the order: attendance before the facts by keys, the signatures last but for the next meeting by the menu
+  await editor.block('Närvaro').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(editor.block('Närvaro')).toBeFocused();
+  await editor.moreOf('Ort och datum', 'Ta bort');
+  await expect
+    .poll(() => editor.blocks())
+    .toEqual(['Rubrik', 'Närvaro', 'Uppgifter', 'Ärenden', 'Nästa möte', 'Underskrifter']);
+
+  await editor.part('Så skrivs det');
+  await editor.choose('Datum', '2026-03-06');
+  await editor.choose('Klockslag', '09:00');
+  await editor.choose('Från och till', '09:00 - 11:30');
+  await editor.choose('Ärendenas nummer', '§ 1, § 2 …');
+  await editor.field('Rubrik över beslutet').fill('Så beslutades');
+  await editor.field('Orden före beslutet').fill('Rådet i Sjövik beslutade');
+
+  await editor.part('Sidhuvud och sidfot');
+  await editor.choose('Sidnummer i sidfoten', '3 (5)');
+  await editor.field('Mitten', editor.card('Sidhuvud, rad 1').first()).fill('Rådsprotokoll i {kommun}');
+  await expect(editor.paper.first()).toContainText('Rådsprotokoll i Sjöviks kommun');
+  await editor.saved();
+
+  const again = await editor.back();
+  await expect(again.card('Sjöviks rådsprotokoll')).toContainText('Används av Hållbarhetsrådet');
+
+  // a meeting of the council, made into a PDF
+  await (await CouncilsScreen.open(page)).openCouncil('Hållbarhetsrådet');
+  await page.getByRole('button', { name: 'Nytt möte' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Nytt möte' });
+  await dialog.getByRole('textbox', { name: 'Datum' }).fill('12/11 2026');
+  await dialog.getByRole('button', { name: 'Skapa mötet' }).click();
+  const wizard = await MeetingScreen.shown(page);
+  await wizard.field('Börjar').fill('1300');
+  await wizard.field('Slutar').fill('1430');
+  await wizard.field('Plats').fill('Båthuset');
+  await wizard.step('Närvaro');
+  await wizard.attendance.everybody();
+  await wizard.step('Ärenden');
+  await wizard.items.first();
+  await page.keyboard.type('Skötselplan för stranden');
+  await wizard.items.addDecision();
+  await page.keyboard.type('anta planen');
+  await wizard.step('Färdigställ');
+  await wizard.saved();
+  await page.getByRole('button', { name: 'Skapa PDF' }).first().click();
+  await expect(wizard.form.locator('.made-file')).toHaveCount(1, { timeout: 30_000 });
+
+  const made = readdirSync(app.savedFolder, { recursive: true }).map(String);
+  const file = join(app.savedFolder, made.find((name) => name.endsWith('.pdf')) ?? 'none.pdf');
+  const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
+  const inOrder = [
+    'Rådsprotokoll i Sjöviks kommun',
+    'Hållbarhetsrådet möttes torsdag 12 november 2026',
+    'På plats var',
+    'Ylva Nordanå från partiet C, ordförande och Tor Brännvall från partiet S.',
+    'Sammanträdesdag 2026-11-12',
+    'kl. 13:00 - 14:30',
+    'Båthuset',
+    'Rådet finns i Sjöviks kommun',
+    '§ 1 Skötselplan för stranden',
+    'Så beslutades',
+    'Rådet i Sjövik beslutade',
+    'att anta planen.',
+    'Ordförande',
+    '1 (1)',
+  ];
+  const places = inOrder.map((words) => text.indexOf(words));
+  expect(places, text).toEqual(places.toSorted((a, b) => a - b));
+  expect(places[0], text).toBeGreaterThanOrEqual(0);
+  expect(text).not.toContain('Sida 1');
+});
+
+test.describe('in the example municipality', () => {
+  test.beforeEach(async ({ page }) => {
+    await new WelcomeScreen(page).tryExample();
+  });
+
+  test('what cannot be filled is said at its field, the page waits, and nothing else is lost', async ({ app }) => {
+    const { page } = app;
+    const editor = await (await TemplatesScreen.open(page)).makeOwn('Minnesanteckningar');
+    await editor.openBlock('Rubrik');
+    const title = editor.field('Rubrikens ord');
+    await title.fill('Möte med {orgn}');
+    await expect(title).toHaveAccessibleDescription(/\{orgn\} går inte att använda här/);
+    await expect(page.getByText('EJ SPARAT').first()).toBeVisible();
+    await expect(page.getByText('Väntar på det som är rött')).toBeVisible();
+    await title.fill('Möte med {organ}');
+    await expect(editor.paper.first()).toContainText('Möte med Brottsförebyggande rådet');
+    await editor.saved();
+    await app.restart();
+    const again = await (await TemplatesScreen.open(app.page)).openTemplate('Minnesanteckningar, egen');
+    await again.openBlock('Rubrik');
+    await expect(again.field('Rubrikens ord')).toHaveValue('Möte med {organ}');
+  });
+
+  test('parts are added, removed and put back; an older version is looked at and taken back', async ({ page }) => {
+    const editor = await (await TemplatesScreen.open(page)).makeOwn('Protokoll för råd');
+    const before = await editor.blocks();
+    await editor.moreOf('Nästa möte', 'Ta bort');
+    await expect.poll(() => editor.blocks()).not.toContain('Nästa möte');
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await expect.poll(() => editor.blocks()).toEqual(before);
+
+    await page.getByRole('button', { name: 'Lägg till del' }).click();
+    // what there can be only one of, and is there, cannot be added
+    expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['Uppgifter', 'Närvaro', 'Sidbrytning']);
+    await page.getByRole('menuitem', { name: 'Närvaro' }).click();
+    await expect.poll(() => editor.blocks()).toEqual([...before, 'Närvaro']);
+    // minutes without their items are no minutes
+    await page.getByRole('button', { name: 'Mer för Ärenden' }).click();
+    expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['Flytta uppåt', 'Flytta nedåt']);
+    await page.keyboard.press('Escape');
+    await editor.saved();
+
+    await editor.part('Äldre versioner');
+    await editor.form.getByRole('button', { name: 'Visa version 1' }).click();
+    await expect(page.getByText('Sidan visar version 1.')).toBeVisible();
+    await editor.form.getByRole('button', { name: 'Återställ version 1' }).click();
+    await expect(editor.form.getByText('Version 3')).toBeVisible();
+    await expect.poll(() => editor.blocks()).toEqual(before);
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await expect.poll(() => editor.blocks()).toEqual([...before, 'Närvaro']);
+  });
+
+  test('a template goes out as a file and comes in again, is renamed, and put away with a way back', async ({
+    app,
+  }) => {
+    const { page } = app;
+    const editor = await (await TemplatesScreen.open(page)).makeOwn('Minnesanteckningar');
+    await page.getByRole('button', { name: 'Mer för ”Minnesanteckningar, egen”' }).click();
+    await page.getByRole('menuitem', { name: 'Spara som mallfil' }).click();
+    await expect(page.getByText(/Mallen är sparad i/)).toBeVisible();
+    const file = join(app.savedFolder, 'Mall Minnesanteckningar, egen.json');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'justera.template', version: 1 });
+
+    const gallery = await editor.back();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Läs in mallfil' }).click();
+    await (await chooser).setFiles(file);
+    await expect(page.getByRole('heading', { level: 1, name: 'Minnesanteckningar, egen 2' })).toBeVisible();
+    await editor.back();
+    await gallery.more('Minnesanteckningar, egen 2', 'Byt namn');
+    const dialog = page.getByRole('dialog', { name: 'Byt namn på mallen' });
+    await dialog.getByRole('textbox', { name: 'Namn' }).fill('Inläst');
+    await dialog.getByRole('button', { name: 'Byt namn' }).click();
+    await expect(gallery.card('Inläst')).toBeVisible();
+    await gallery.more('Inläst', 'Ta bort');
+    await expect(gallery.card('Inläst')).toBeHidden();
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await expect(gallery.card('Inläst')).toBeVisible();
+  });
+
+  test('a template in use says who uses it instead of going away', async ({ page }) => {
+    const editor = await (await TemplatesScreen.open(page)).makeOwn('Protokoll för råd');
+    await page.getByRole('button', { name: 'Använd här, Kommunala pensionärsrådet' }).click();
+    await page.getByRole('button', { name: 'Mer för ”Protokoll för råd, egen”' }).click();
+    await page.getByRole('menuitem', { name: 'Ta bort' }).click();
+    await expect(page.getByRole('alertdialog').last()).toContainText('Mallen används av Kommunala pensionärsrådet');
+    await editor.rail.waitFor();
+  });
+
+  test('the page follows a key within a quarter of a second', async ({ page }) => {
+    const editor = await (await TemplatesScreen.open(page)).makeOwn('Protokoll för råd');
+    await editor.openBlock('Rubrik');
+    await expect(editor.paper.first()).toContainText('Protokoll');
+    const waits: number[] = [];
+    for (const words of ['Först', 'Sedan', 'Därefter', 'Nu', 'Sist']) {
+      await editor.field('Rubrikens ord').fill(words);
+      waits.push(await followed(words));
+    }
+    // the quickest says what the program takes; the others what else this machine was doing
+    expect(Math.min(...waits)).toBeLessThan(250);
+
+    /** Milliseconds from now, just after the key, until the words stand on the page. */
+    function followed(words: string): Promise<number> {
+      return page.evaluate(async (wanted) => {
+        const from = performance.now();
+        const there = () => document.querySelector('.sheet-text')?.textContent?.includes(wanted);
+        while (!there()) await new Promise((next) => requestAnimationFrame(next));
+        return performance.now() - from;
+      }, words);
+    }
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`nothing for axe to find, and no loss at 400 % zoom, ${colorScheme}`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      await new MainMenu(page).go('Mallar');
+      const gallery = new TemplatesScreen(page);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Protokoll enligt kommunallagen' }).click();
+      await expect(page.getByText('Mallen följer med Justera och ändras inte.')).toBeVisible();
+      expect(await axeFindings(page), 'a template of the app').toEqual([]);
+      await page.getByRole('link', { name: 'Mallar' }).click();
+
+      const editor = await gallery.makeOwn('Protokoll enligt kommunallagen');
+      for (const part of ['Namn och användning', 'Så skrivs det', 'Sidhuvud och sidfot', 'Äldre versioner'] as const) {
+        await editor.part(part);
+        expect(await axeFindings(page), part).toEqual([]);
+      }
+      for (const block of ['Rubrik', 'Närvaro', 'Underskrifter', 'Ärenden', 'Nästa möte']) {
+        await editor.openBlock(block);
+        expect(await axeFindings(page), block).toEqual([]);
+      }
+      await page.setViewportSize({ width: 340, height: 640 });
+      await expect(editor.field('Rubrik')).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(340);
+      expect(await axeFindings(page), 'narrow').toEqual([]);
+      await page.getByRole('button', { name: 'Visa sidan' }).click();
+      await expect(editor.paper.first()).toContainText('Sammanträdesprotokoll');
+    });
+  }
+});
