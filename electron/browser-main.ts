@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { BUILT_FOLDER } from './core/app-root.ts';
 import { dataFolder } from './core/data-folder.ts';
+import { documentsFolder } from './core/made-files/export-folder.ts';
 import { type RunningApp, runApp } from './run-app.ts';
 import { findBrowser } from './shell/browser-shell/find-browser.ts';
 import {
@@ -34,6 +35,7 @@ export async function startBrowserApp(
       const window = await startBrowserShell({
         profileFolder: join(folder, 'window'),
         noSandbox: process.getuid?.() === 0,
+        documents: documentsFolder(),
         ...choices,
         executable,
         builtFolder: BUILT_FOLDER,

@@ -1,5 +1,4 @@
 import { lstatSync, readFileSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { AppShell, Dispatch } from '../app-shell.ts';
 import { openAssets } from '../assets.ts';
@@ -16,6 +15,8 @@ export type BrowserStartOptions = {
   builtFolder: string;
   dispatch: Dispatch;
   log(line: string): void;
+  /** Where "save as" opens. */
+  documents?: string;
   headless?: boolean;
   noSandbox?: boolean;
   size?: { width: number; height: number };
@@ -55,7 +56,7 @@ export async function startBrowserShell(options: BrowserStartOptions): Promise<S
     profileFolder,
     splash: SPLASH,
     size: options.size ?? { width: 1360, height: 880 },
-    documents: join(homedir(), 'Documents'),
+    ...(options.documents ? { documents: options.documents } : {}),
     headless: options.headless ?? false,
     noSandbox: options.noSandbox ?? false,
     extraFlags: options.extraFlags ?? [],
