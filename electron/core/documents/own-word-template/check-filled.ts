@@ -1,6 +1,6 @@
 import type { DocumentNode, ListNode, ParagraphNode, Runs } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { elementsOf, type XmlElement } from './xml.ts';
+import { descendants, type XmlElement } from './xml.ts';
 
 const bare = (text: string): string => cleanText(text).replace(/\s/g, '');
 const words = (runs: Runs): string => bare(runs.map((run) => run.text).join(''));
@@ -39,15 +39,10 @@ export const factsOf = (nodes: readonly DocumentNode[]): string[] =>
 /** Everything single words say, without spaces. */
 export const factsOfWords = (runs: Runs): string[] => [words(runs)].filter((fact) => fact !== '');
 
-/** What a reader sees of a part, without spaces, paragraph after paragraph. */
+/** What a reader sees of a part, without spaces, in its order. */
 export function seenText(root: XmlElement): string {
-  const walk = (node: XmlElement): string =>
-    node.name === 'w:t'
-      ? node.children.filter((child) => typeof child === 'string').join('')
-      : elementsOf(node)
-          .map(walk)
-          .join(node.name === 'w:p' || node.name === 'w:r' ? '' : '');
-  return bare(walk(root));
+  const texts = [...descendants(root)].filter(({ name }) => name === 'w:t').flatMap(({ children }) => children);
+  return bare(texts.filter((text) => typeof text === 'string').join(''));
 }
 
 /** The facts that are not in the text. Each must stand in it as often as it was put in. */

@@ -104,8 +104,12 @@ function fieldValue(document: MinutesDocument, name: string): Runs | undefined {
 export function meetingContent(record: MeetingRecord, template: MinutesTemplate): MeetingContent {
   const context = makeContext(record, template, 'signing');
   const document = composeMinutes(record, template);
-  const nodesOf = (part: PartName) =>
-    composeMinutes(record, { ...template, blocks: blocksOf(template, part) }).children;
+  const nodesOf = (part: PartName, labelled: boolean) => {
+    const blocks = blocksOf(template, part).map((block) =>
+      block.type === 'items' && !labelled ? { ...block, label: '' } : block,
+    );
+    return composeMinutes(record, { ...template, blocks }).children;
+  };
   const holders = (...roles: readonly string[]) =>
     sentenceList(
       record.meeting.attendance.filter((row) => row.roles.some((role) => roles.includes(role))).map(({ name }) => name),
@@ -122,15 +126,14 @@ export function meetingContent(record: MeetingRecord, template: MinutesTemplate)
     document,
     words(placeholder, bookmark) {
       if (placeholder.kind === 'lines')
-        return [{ text: linesOf(withoutHeading(nodesOf(placeholder.name))).join('\n') }];
+        return [{ text: linesOf(withoutHeading(nodesOf(placeholder.name, false))).join('\n') }];
       const { name, form } = placeholder;
       if (name === 'rubrik' && title?.kind === 'heading') return title.runs;
       const printed = bookmark ? fieldValue(document, name) : undefined;
       return printed ?? [{ text: value(name, form) }];
     },
     nodes({ name, heading }) {
-      const nodes = nodesOf(name);
-      return heading ? nodes : withoutHeading(nodes);
+      return heading ? nodesOf(name, true) : withoutHeading(nodesOf(name, false));
     },
   };
 }

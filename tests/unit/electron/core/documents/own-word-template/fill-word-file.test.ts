@@ -125,7 +125,8 @@ test('the municipality keeps its styles, header, logo and page numbers; parts we
     expect(style).not.toMatch(/<w:sz |<w:color |<w:rFonts /);
   expect([...parts.keys()]).toContain('word/media/image1.png');
   expect(parts.get('word/footer1.xml')).toMatch(/PAGE[\s\S]*NUMPAGES/);
-  expect(document).toMatch(/<w:b\/>.{0,120}Roger Eklund|Roger Eklund/);
+  // a word Word had split over runs keeps the look of its first letter
+  expect(document).toMatch(/<w:rPr><w:b\/><\/w:rPr><w:t[^>]*>Rådhuset</);
 });
 
 test('the result is valid, is a document, and names the council as its author', async () => {
@@ -252,6 +253,7 @@ test('bookmarks of a municipality are filled: title, time and place as the minut
   expect(lines[2]).toMatch(/^Plats:Mörksuggan, Stadshuset/);
   expect(lines[3]).toMatch(/^Närvarande:Blerta Krenzi \(S\),? ordförande \/ Patrik Sundin \(S\) \/ /);
   expect(lines[4]).toBe('Kvar');
+  expect(lines[5]).toBe('Handlingsplan mot våld i nära relationer');
   expect(lines).toContain('Lägesbild sociala risker');
   expect(file.placeholders.map(({ written }) => written).slice(0, 5)).toEqual([
     'bokmärket Rubrik',

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCli } from '../../../../../electron/core/cli/run-cli.ts';
+import { temporaryFolder } from '../../../../builders/core.ts';
+import { para, run, templateWith, wordTemplate } from '../../../../builders/word-template.ts';
+import { wordParts } from '../../../../tools/word-package.ts';
+
+const NAME = 'brottsforebyggande-radet-2026-09-10';
+const RECORD = new URL(`../../../../../resources/examples/moten/${NAME}.json`, import.meta.url).pathname;
+
+async function fill(bytes: Uint8Array) {
+  const out = join(temporaryFolder(), 'ut');
+  const word = join(temporaryFolder(), 'mall.dotx');
+  writeFileSync(word, bytes);
+  const said: string[] = [];
+  const told: string[] = [];
+  const code = await runCli(['fill', RECORD, '--word', word, '--out', out], {
+    out: (line) => said.push(line),
+    err: (line) => told.push(line),
+  });
+  return { code, told: told.join('\n'), said, out };
+}
+
+test('a meeting is filled into a Word file, and what was removed from it is told', async () => {
+  const { code, told, said, out } = await fill(wordTemplate());
+  expect(code).toBe(0);
+  expect(told).toContain('1 dokumentegenskap (författare, företag) borttagen');
+  expect(readdirSync(out)).toEqual([`${NAME}.docx`]);
+  expect(JSON.parse(said[0]!)).toMatchObject({ format: 'docx', path: join(out, `${NAME}.docx`) });
+  const document = (await wordParts(readFileSync(join(out, `${NAME}.docx`)))).get('word/document.xml')!;
+  expect(document).toContain('Brottsförebyggande rådet');
+  expect(document).not.toContain('{{');
+});
+
+test('a misspelt placeholder or a file that is no Word file is bad input, and nothing is written', async () => {
+  for (const [bytes, words] of [
+    [templateWith(para(run('{{nävaro}}'))), 'menade du {{närvaro}}?'],
+    [Buffer.from('{\\rtf1 hej}'), 'RTF'],
+  ] as const) {
+    const { code, told, out } = await fill(bytes);
+    expect(code).toBe(2);
+    expect(told).toContain(words);
+    expect(existsSync(out)).toBe(false);
+  }
+});
