@@ -2,6 +2,7 @@
 import type { Answer, Bridge, CallName, EventName, EventPayload, Reply, Request } from '../../shared/api.ts';
 import { sv } from '../text/sv.ts';
 import { ApiError } from './api-error.ts';
+import { watchForAnswer } from './heartbeat.ts';
 import { coreAnswered, coreLost } from './trouble.ts';
 
 declare global {
@@ -10,14 +11,17 @@ declare global {
   }
 }
 
-/** Asks the core. Throws ApiError with the core's own words when it says no, and when it does not answer at all. */
+/** Asks the core. Throws ApiError with the core's own words when it says no, and when it cannot be reached. */
 export async function call<N extends CallName>(name: N, request: Request<N>): Promise<Answer<N>> {
+  const answered = watchForAnswer();
   let reply: Reply;
   try {
     reply = await window.justera.call(name, request);
   } catch {
     coreLost();
     throw new ApiError('unexpected', sv.app.coreGone);
+  } finally {
+    answered();
   }
   coreAnswered();
   if (!reply.ok) throw new ApiError(reply.error.code, reply.error.message, reply.error.field);

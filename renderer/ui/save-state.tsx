@@ -5,11 +5,19 @@ import './save-state.css';
 
 export type { SaveStatus };
 
+export interface SaveStateProps {
+  status: SaveStatus;
+  /** When it was last saved. */
+  at?: Date | undefined;
+  /** Why it is not saved, where the red banner of the window cannot be seen: in a dialog. */
+  why?: string | undefined;
+}
+
 /**
  * "Sparat 14.32". A screen reader is told the first time it is saved, when it fails and when it is saved again; a voice at every
  * save would drown what is typed.
  */
-export function SaveState({ status, at }: { status: SaveStatus; at?: Date | undefined }) {
+export function SaveState({ status, at, why }: SaveStateProps) {
   const { saveStatus } = sv.ui;
   return (
     <span className="save-state" data-status={status}>
@@ -19,6 +27,7 @@ export function SaveState({ status, at }: { status: SaveStatus; at?: Date | unde
       <span role="status" className="visually-hidden">
         {status === 'saving' ? saveStatus.saved : saveStatus[status]}
       </span>
+      {why !== undefined && <span role="alert">{why}</span>}
     </span>
   );
 }

@@ -30,6 +30,8 @@ export function StepRail({ label, steps }: { label: string; steps: readonly Step
                 data-state={step.state}
                 activeProps={{ 'aria-current': 'step' }}
                 replace
+                // what scrolls beside the steps finds its own place
+                resetScroll={false}
               >
                 <span className="step-number" aria-hidden>
                   {index + 1}

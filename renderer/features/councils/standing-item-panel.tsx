@@ -16,12 +16,21 @@ export interface StandingItemPanelProps {
   item: StandingItem | undefined;
   status: SaveStatus;
   savedAt: Date | undefined;
+  trouble: string | undefined;
   headingError: string | undefined;
   onChange: (item: StandingItem) => void;
   onClose: () => void;
 }
 
-export function StandingItemPanel({ item, status, savedAt, headingError, onChange, onClose }: StandingItemPanelProps) {
+export function StandingItemPanel({
+  item,
+  status,
+  savedAt,
+  trouble,
+  headingError,
+  onChange,
+  onClose,
+}: StandingItemPanelProps) {
   return (
     <Dialog isOpen={item !== undefined} onClose={onClose} title={words.editTitle} shape="panel">
       {item && (
@@ -45,7 +54,7 @@ export function StandingItemPanel({ item, status, savedAt, headingError, onChang
           </DialogBody>
           <DialogFoot>
             <Button onPress={onClose}>{sv.ui.done}</Button>
-            <SaveState status={status} at={savedAt} />
+            <SaveState status={status} at={savedAt} why={trouble} />
           </DialogFoot>
         </>
       )}

@@ -18,7 +18,7 @@ const words = sv.councils.standing;
 
 /** What stands on every agenda of the council, in order. */
 export function StandingItemsPart({ council }: { council: Council }) {
-  const { value, set, status, savedAt, errors } = useCouncilDraft(council);
+  const { value, set, status, savedAt, errors, trouble } = useCouncilDraft(council);
   const [openId, setOpenId] = useState<string | null>(null);
   const items = value.standingItems;
   const open = items.find(({ id }) => id === openId);
@@ -71,6 +71,7 @@ export function StandingItemsPart({ council }: { council: Council }) {
         item={open}
         status={status}
         savedAt={savedAt}
+        trouble={trouble}
         headingError={errors[`standingItems.${open ? items.indexOf(open) : ''}.heading`]}
         onChange={(changed) => put(items.map((item) => (item.id === changed.id ? changed : item)))}
         onClose={() => setOpenId(null)}

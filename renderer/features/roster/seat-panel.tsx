@@ -99,7 +99,7 @@ function OldSeat({
 }) {
   const { mutateAsync } = useAction('roster.save');
   const stored = roster.find(({ membership }) => membership.id === entry.membership.id) ?? entry;
-  const { value, set, status, savedAt, errors } = useDraft(`seat:${entry.membership.id}`, stored, mutateAsync);
+  const { value, set, status, savedAt, errors, trouble } = useDraft(`seat:${entry.membership.id}`, stored, mutateAsync);
   return (
     <>
       <DialogBody>
@@ -107,7 +107,7 @@ function OldSeat({
       </DialogBody>
       <DialogFoot>
         <Button onPress={onClose}>{sv.ui.done}</Button>
-        <SaveState status={status} at={savedAt} />
+        <SaveState status={status} at={savedAt} why={trouble} />
       </DialogFoot>
     </>
   );

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
+import type { Brand } from '../../../shared/domain/brand.ts';
 import { Municipality } from '../../../shared/domain/municipality.ts';
 import { ApiError, messageOf } from '../../api/api-error.ts';
 import { fieldErrors } from '../../api/field-errors.ts';
@@ -63,8 +64,7 @@ function OwnMunicipality() {
         setAsked(true);
         if (!Municipality.safeParse(municipality).success) return;
         await save.mutateAsync({ ...municipality, id: crypto.randomUUID() });
-        const { logo: _, ...rest } = brand;
-        await saveBrand.mutateAsync({ ...rest, name: rest.name || name.trim() });
+        await saveBrand.mutateAsync(brandNamed(name.trim(), brand));
         await leave();
       })}
     >
@@ -106,6 +106,11 @@ function OwnMunicipality() {
       </div>
     </Form>
   );
+}
+
+/** The papers carry the municipality's name from the first page on; a brand already made is left as it is. */
+function brandNamed(name: string, { logo: _, ...brand }: Brand): Omit<Brand, 'logo'> {
+  return { ...brand, name: brand.name || name, headerLines: brand.headerLines.length > 0 ? brand.headerLines : [name] };
 }
 
 function Example() {

@@ -11,12 +11,14 @@ export interface PaperProps {
   marks: readonly Mark[];
   /** Told where on which page was clicked, in points from its top. */
   onPoint: (page: number, y: number) => void;
+  /** The pages are all there is on the screen: its main part. */
+  alone?: boolean;
   /** Above the pages. */
   children?: ReactNode;
 }
 
 /** The pages of a PDF below each other, as wide as there is room for. */
-export function Paper({ label, document, marks, onPoint, children }: PaperProps) {
+export function Paper({ label, document, marks, onPoint, alone = false, children }: PaperProps) {
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame);
   const pages = document?.numPages ?? 0;
@@ -25,7 +27,7 @@ export function Paper({ label, document, marks, onPoint, children }: PaperProps)
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys (WCAG 2.1.1)
-    <section className="paper" ref={frame} aria-label={label} tabIndex={0}>
+    <section className="paper" ref={frame} aria-label={label} tabIndex={0} {...(alone && { role: 'main' })}>
       {children}
       {document !== null &&
         width > 0 &&

@@ -80,7 +80,7 @@ function NewPhrase({ copyOf, onClose }: { copyOf: Snippet | null; onClose: () =>
 
 function OldPhrase({ stored, onClose }: { stored: Phrase; onClose: () => void }) {
   const { mutateAsync } = useAction('snippets.save');
-  const { value, set, status, savedAt, errors } = useDraft(`phrase:${stored.id}`, stored, async (phrase) =>
+  const { value, set, status, savedAt, errors, trouble } = useDraft(`phrase:${stored.id}`, stored, async (phrase) =>
     withoutOrigin(await mutateAsync(phrase)),
   );
   return (
@@ -90,7 +90,7 @@ function OldPhrase({ stored, onClose }: { stored: Phrase; onClose: () => void })
       </DialogBody>
       <DialogFoot>
         <Button onPress={onClose}>{sv.ui.done}</Button>
-        <SaveState status={status} at={savedAt} />
+        <SaveState status={status} at={savedAt} why={trouble} />
       </DialogFoot>
     </>
   );

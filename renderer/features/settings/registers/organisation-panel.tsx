@@ -68,7 +68,7 @@ function NewOrganisation({ onClose }: { onClose: () => void }) {
 
 function OldOrganisation({ stored, onClose }: { stored: Organisation; onClose: () => void }) {
   const { mutateAsync } = useAction('organisations.save');
-  const { value, set, status, savedAt, errors } = useDraft(`organisation:${stored.id}`, stored, mutateAsync);
+  const { value, set, status, savedAt, errors, trouble } = useDraft(`organisation:${stored.id}`, stored, mutateAsync);
   return (
     <>
       <DialogBody>
@@ -76,7 +76,7 @@ function OldOrganisation({ stored, onClose }: { stored: Organisation; onClose: (
       </DialogBody>
       <DialogFoot>
         <Button onPress={onClose}>{sv.ui.done}</Button>
-        <SaveState status={status} at={savedAt} />
+        <SaveState status={status} at={savedAt} why={trouble} />
       </DialogFoot>
     </>
   );

@@ -19,7 +19,7 @@ export function PersonPanel({ person, onClose }: { person: Person | null; onClos
 
 function PersonFields({ stored, onClose }: { stored: Person; onClose: () => void }) {
   const { mutateAsync } = useAction('persons.save');
-  const { value, set, status, savedAt, errors } = useDraft(`person:${stored.id}`, stored, mutateAsync);
+  const { value, set, status, savedAt, errors, trouble } = useDraft(`person:${stored.id}`, stored, mutateAsync);
   return (
     <>
       <DialogBody>
@@ -64,7 +64,7 @@ function PersonFields({ stored, onClose }: { stored: Person; onClose: () => void
       </DialogBody>
       <DialogFoot>
         <Button onPress={onClose}>{sv.ui.done}</Button>
-        <SaveState status={status} at={savedAt} />
+        <SaveState status={status} at={savedAt} why={trouble} />
       </DialogFoot>
     </>
   );
