@@ -43,6 +43,11 @@ test('the page follows the typing, marks the place, and a click on it leads to t
   await wizard.stands('Ärenden');
   await expect(wizard.items.heading).toBeFocused();
   await expect(wizard.items.heading).toHaveValue('Val av justerare');
+
+  await wizard.step('Underskrifter');
+  await expect(wizard.paper.locator('.sheet-mark')).toBeInViewport();
+  await wizard.step('Möte');
+  await expect(wizard.paper.locator('.sheet-mark')).toBeInViewport();
 });
 
 test('undo goes over the whole meeting, shows the place, and is kept after a restart', async ({ app }) => {
@@ -276,7 +281,7 @@ for (const [width, height] of [
       expect(form.y).toBeGreaterThanOrEqual(rail.y + rail.height);
       await expect(wizard.paper).toBeHidden();
       await page.getByRole('button', { name: 'Visa sidan' }).click();
-      await expect(wizard.paperText.first()).toContainText('Protokoll');
+      await expect(page.getByRole('main').locator('.sheet-text').first()).toContainText('Protokoll');
       expect(await axeFindings(page), 'page').toEqual([]);
     }
   });

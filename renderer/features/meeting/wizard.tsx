@@ -1,5 +1,5 @@
 import { useBlocker, useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { WizardStep } from '../../../shared/review/finding.ts';
 import { sv } from '../../text/sv.ts';
 import { DeskContext } from './desk/desk.ts';
@@ -38,7 +38,8 @@ export function Wizard({ id, queue, step }: WizardProps) {
   const goToStep = useCallback(
     (next: WizardStep) => {
       setPaperShown(false);
-      return navigate({ to: '/mote/$meetingId/$step', params: { meetingId: id, step: next }, replace: true });
+      const params = { meetingId: id, step: next };
+      return navigate({ to: '/mote/$meetingId/$step', params, replace: true, resetScroll: false });
     },
     [navigate, id],
   );
@@ -52,10 +53,15 @@ export function Wizard({ id, queue, step }: WizardProps) {
     },
     [goToStep, look, where],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins at its top
+  useLayoutEffect(() => {
+    form.current?.scrollTo({ top: 0 });
+  }, [step]);
   useEffect(() => {
     const now = where.now();
-    if (now === null || stepOf(now) !== step) where.be(firstPlace(step));
-  }, [where, step]);
+    if (now !== null && stepOf(now) === step) return;
+    where.be(step === 'arenden' && openItem !== null ? `item:${openItem}` : firstPlace(step));
+  }, [where, step, openItem]);
   const desk = useMemo(() => makeDesk({ id, queue, where, goTo }), [id, queue, where, goTo]);
   const keys = useMemo(() => ({ undo: desk.undo, redo: desk.redo, goToStep, step }), [desk, goToStep, step]);
   useDeskKeys(root, keys);
@@ -78,6 +84,7 @@ export function Wizard({ id, queue, step }: WizardProps) {
           ref={form}
           className="wizard-form"
           tabIndex={-1}
+          hidden={!wide && paperShown}
           aria-label={sv.meeting.steps[step]}
           onFocus={(event) => {
             const anchor = anchorOf(event.target);
@@ -87,7 +94,7 @@ export function Wizard({ id, queue, step }: WizardProps) {
         >
           <StepForm key={step} step={step} openItem={openItem} onOpenItem={setOpenItem} goToStep={goToStep} />
         </main>
-        {showsPaper && <PaperColumn preview={preview} where={where} goTo={goTo} />}
+        {showsPaper && <PaperColumn preview={preview} where={where} goTo={goTo} alone={!wide} />}
       </div>
     </DeskContext>
   );

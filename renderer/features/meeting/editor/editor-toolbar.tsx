@@ -1,4 +1,5 @@
 import { type Editor, useEditorState } from '@tiptap/react';
+import { memo } from 'react';
 import { Group, Separator, ToggleButton, Toolbar } from 'react-aria-components';
 import { sv } from '../../../text/sv.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -7,7 +8,8 @@ import './editor-toolbar.css';
 const words = sv.meeting.editor;
 
 /** Small, in words; arrow keys walk in it. */
-export function EditorToolbar({ editor, onPhrases }: { editor: Editor; onPhrases: () => void }) {
+export const EditorToolbar = memo(function EditorToolbar(props: { editor: Editor; onPhrases: () => void }) {
+  const { editor, onPhrases } = props;
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -76,4 +78,4 @@ export function EditorToolbar({ editor, onPhrases }: { editor: Editor; onPhrases
       )}
     </>
   );
-}
+});

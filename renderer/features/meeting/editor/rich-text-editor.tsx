@@ -1,5 +1,5 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RichText } from '../../../../shared/domain/rich-text.ts';
 import { sv } from '../../../text/sv.ts';
 import { toast } from '../../../ui/toast.tsx';
@@ -28,7 +28,8 @@ export interface RichTextEditorProps {
 }
 
 /** The text of an item: sub-headings, bold, italic, lists, tables, standard phrases, and what is pasted from Word. */
-export function RichTextEditor({ value, onChange, label, placeholder, anchor }: RichTextEditorProps) {
+export const RichTextEditor = memo(function RichTextEditor(props: RichTextEditorProps) {
+  const { value, onChange, label, placeholder, anchor } = props;
   const shown = useRef(value);
   const changed = useRef(onChange);
   const caret = useRef<HTMLSpanElement>(null);
@@ -65,6 +66,8 @@ export function RichTextEditor({ value, onChange, label, placeholder, anchor }: 
       handleKeyDown: (view, event) => {
         const { $from, empty } = view.state.selection;
         const atEmptyLine = empty && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
+        // a new item (the card's), never a line break
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return true;
         const asks = (event.key === '/' && atEmptyLine) || (event.ctrlKey && event.code === 'Space');
         if (asks) {
           event.preventDefault();
@@ -83,9 +86,11 @@ export function RichTextEditor({ value, onChange, label, placeholder, anchor }: 
     showDocument(editor, value);
   }, [editor, value]);
 
+  const showPhrases = useCallback(() => openPhrases(editor, caret, setChoosing), [editor]);
+
   return (
     <div className="editor">
-      <EditorToolbar editor={editor} onPhrases={() => openPhrases(editor, caret, setChoosing)} />
+      <EditorToolbar editor={editor} onPhrases={showPhrases} />
       <div className="editor-paper" data-anchor={anchor}>
         <EditorContent editor={editor} />
         <span ref={caret} className="editor-caret" aria-hidden />
@@ -109,7 +114,7 @@ export function RichTextEditor({ value, onChange, label, placeholder, anchor }: 
       />
     </div>
   );
-}
+});
 
 function refuseTooLarge(event: ClipboardEvent): boolean {
   const data = event.clipboardData;

@@ -23,6 +23,7 @@ export function PaperColumn({ preview, where, goTo, alone }: PaperColumnProps) {
   return (
     <Paper
       label={words.label}
+      alone={alone}
       document={document}
       marks={marksFor(anchors, anchor)}
       onPoint={(page, y) => {

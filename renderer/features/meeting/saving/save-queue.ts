@@ -7,10 +7,10 @@ import type { OpenMeeting, Reply, Request, Saved } from '../../../../shared/api.
 import { PathError } from '../../../../shared/domain/meeting-change.ts';
 import type { CallError } from '../../../../shared/error-codes.ts';
 import { addEdit, type Batch, type Edit, settleHeld, stepCounter } from './batches.ts';
-import { applySharing, type Json, valueAt } from './json-path.ts';
+import { applySharing, type Json, sameValue, valueAt } from './json-path.ts';
 import { type Conflict, reconcile } from './reconcile.ts';
 
-/** Typing is sent when the fingers have rested this long … */
+/** The first key after a while is sent at once; the typing that follows when the fingers have rested this long … */
 export const REST = 400;
 /** … and never later than this after the first unsent key. */
 export const AT_MOST_BEHIND = 1000;
@@ -61,6 +61,7 @@ export function createSaveQueue(opened: OpenMeeting, store: MeetingStore, clock:
   let busy = false;
   let urgent = false;
   let dueAt = 0;
+  let lastEditAt = Number.NEGATIVE_INFINITY;
   let failure: CallError | null = null;
   let attempts = 0;
   let conflicts: readonly Conflict[] = [];
@@ -68,6 +69,7 @@ export function createSaveQueue(opened: OpenMeeting, store: MeetingStore, clock:
   let alarm: (() => void) | null = null;
   let closed = false;
   let snapshot: Snapshot | null = null;
+  let shownState: SaveState | null = null;
   let order = 0;
   const commands: Command[] = [];
   const waiting: ((saved: boolean) => void)[] = [];
@@ -91,6 +93,13 @@ export function createSaveQueue(opened: OpenMeeting, store: MeetingStore, clock:
     return { kind: 'unsaved', reason: 'slow', message: 'Det tar ovanligt lång tid att spara. Texten står kvar här.' };
   }
 
+  /** The same object as long as it says the same, so that what shows it need not be drawn again at every key. */
+  function steadyState(): SaveState {
+    const state = saveState();
+    if (!sameValue(state, shownState ?? undefined)) shownState = state;
+    return shownState ?? state;
+  }
+
   function takeSnapshot(): Snapshot {
     const latest = unsaved().at(-1);
     const { id: _, ...facts } = stored;
@@ -100,7 +109,7 @@ export function createSaveQueue(opened: OpenMeeting, store: MeetingStore, clock:
       canUndo: stored.canUndo || latest !== undefined,
       canRedo: stored.canRedo && latest === undefined,
       undoLabel: latest?.label ?? stored.undoLabel,
-      save: saveState(),
+      save: steadyState(),
       conflicts,
     };
   }
@@ -248,9 +257,13 @@ export function createSaveQueue(opened: OpenMeeting, store: MeetingStore, clock:
       const wasIdle = nextBatch() === undefined;
       pending = addEdit(pending, edit, { step: steps.of(edit, now), at: now, order: ++order });
       const batch = pending.at(-1)!;
+      const afterAWhile = now - lastEditAt >= AT_MOST_BEHIND;
+      lastEditAt = now;
       if (edit.typingIn === undefined) urgent = true;
-      else if (failure === null || wasIdle)
-        dueAt = Math.min(now + REST, (nextBatch() ?? batch).firstAt + AT_MOST_BEHIND);
+      else if (failure === null || wasIdle) {
+        const latest = (nextBatch() ?? batch).firstAt + AT_MOST_BEHIND;
+        dueAt = wasIdle && afterAWhile ? now : Math.min(now + REST, latest);
+      }
       tell();
       pump();
     },

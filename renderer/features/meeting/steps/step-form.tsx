@@ -6,6 +6,7 @@ import { STEPS } from '../desk/place.ts';
 import { AttendanceStep } from './attendance/attendance-step.tsx';
 import { FactsStep } from './facts/facts-step.tsx';
 import { FinishStep } from './finish/finish-step.tsx';
+import type { OpenItem } from './items/item-acts.ts';
 import { ItemsStep } from './items/items-step.tsx';
 import { NextStep } from './next/next-step.tsx';
 import { SigningStep } from './signing/signing-step.tsx';
@@ -14,7 +15,7 @@ import './step-form.css';
 export interface StepFormProps {
   step: WizardStep;
   openItem: string | null;
-  onOpenItem: (id: string | null) => void;
+  onOpenItem: OpenItem;
   goToStep: (step: WizardStep) => void;
 }
 

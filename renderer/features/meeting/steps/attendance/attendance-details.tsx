@@ -6,7 +6,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import { Checkbox } from '../../../../ui/switch.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
-import { useDesk } from '../../desk/desk.ts';
+import { useDesk, useOpen } from '../../desk/desk.ts';
 import { at, set } from '../../saving/ops.ts';
 import { OwnWords } from '../own-words.tsx';
 import { IntervalField } from './interval-field.tsx';
@@ -19,7 +19,6 @@ const KINDS = [...optionsOf(sv.terms.memberKind), { id: 'gast' as const, label: 
 
 export interface AttendanceDetailsProps {
   row: Attendance;
-  rows: readonly Attendance[];
   /** A digit typed on the row: the time begins with it. */
   typed: string | null;
   onClose: () => void;
@@ -27,8 +26,9 @@ export interface AttendanceDetailsProps {
 }
 
 /** Everything about one person at this meeting. The words are a snapshot: changing them here changes no roster. */
-export function AttendanceDetails({ row, rows, typed, onClose, onAct }: AttendanceDetailsProps) {
+export function AttendanceDetails({ row, typed, onClose, onAct }: AttendanceDetailsProps) {
   const { change, type } = useDesk();
+  const rows = useOpen((open) => open.meeting.attendance);
   const path = (field: keyof Attendance) => at('attendance', row.id, field);
   const label = words.label.row(row.name);
   const text = (field: 'party' | 'organisation' | 'title', caption: string, maxLength: number) => (

@@ -1,26 +1,18 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { memo } from 'react';
 import type { Attendance, Presence } from '../../../../../shared/domain/attendance.ts';
 import { sv } from '../../../../text/sv.ts';
 import { Icon } from '../../../../ui/icon.tsx';
 import { AttendanceDetails } from './attendance-details.tsx';
-import type { OpenRow } from './attendance-table.tsx';
-import { descriptionOf, nameAndParty } from './describe.ts';
-import type { RowAction } from './row-keys.ts';
+import { nameAndParty } from './describe.ts';
+import type { OpenRow, RowActs } from './row-acts.ts';
 
 const words = sv.meeting.attendance;
 const MARKS: readonly Presence[] = ['present', 'absent', 'excused'];
 
-export type RowActs = {
-  act: (row: Attendance, action: RowAction) => void;
-  keyDown: (row: Attendance) => (event: KeyboardEvent<HTMLElement>) => void;
-  startDrag: (event: PointerEvent<HTMLElement>, id: string) => void;
-  onFocusRow: (id: string) => void;
-  close: (id: string) => void;
-};
-
 export interface AttendanceRowProps {
   row: Attendance;
-  rows: readonly Attendance[];
+  /** What stands under the name. */
+  description: string;
   /** Name of the section that begins here. */
   section: string | null;
   tabbable: boolean;
@@ -28,8 +20,7 @@ export interface AttendanceRowProps {
   acts: RowActs;
 }
 
-export function AttendanceRow({ row, rows, section, tabbable, open, acts }: AttendanceRowProps) {
-  const description = descriptionOf(row, rows);
+function Row({ row, description, section, tabbable, open, acts }: AttendanceRowProps) {
   const away = row.presence === 'absent' || row.presence === 'excused';
   const label = [nameAndParty(row), description, sv.terms.presence[row.presence].toLowerCase()]
     .filter(Boolean)
@@ -51,12 +42,12 @@ export function AttendanceRow({ row, rows, section, tabbable, open, acts }: Atte
         data-open={open ? '' : undefined}
         tabIndex={tabbable ? 0 : -1}
         aria-label={label}
-        onKeyDown={acts.keyDown(row)}
+        onKeyDown={(event) => acts.keyDown(row, event)}
         onFocus={() => acts.onFocusRow(row.id)}
       >
         <td className="attendance-name">
           <div className="attendance-person">
-            <span className="drag-grip" aria-hidden onPointerDown={(event) => acts.startDrag(event, row.id)}>
+            <span className="drag-grip" aria-hidden onPointerDown={(event) => acts.drag(event, row.id)}>
               <Icon name="drag" size={16} />
             </span>
             <span>
@@ -114,7 +105,6 @@ export function AttendanceRow({ row, rows, section, tabbable, open, acts }: Atte
           <td colSpan={6}>
             <AttendanceDetails
               row={row}
-              rows={rows}
               typed={open.typed}
               onClose={() => acts.close(row.id)}
               onAct={(action) => acts.act(row, action)}
@@ -125,3 +115,6 @@ export function AttendanceRow({ row, rows, section, tabbable, open, acts }: Atte
     </>
   );
 }
+
+/** Drawn again only when something it shows has changed: sixty rows and a key held down must be no trouble. */
+export const AttendanceRow = memo(Row);

@@ -1,5 +1,5 @@
-import { useRef } from 'react';
-import type { AgendaItem, Decision } from '../../../../../shared/domain/agenda-item.ts';
+import { memo, useRef } from 'react';
+import type { Decision } from '../../../../../shared/domain/agenda-item.ts';
 import { sv } from '../../../../text/sv.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
@@ -11,12 +11,12 @@ import { newClause } from './parts.ts';
 const words = sv.meeting.decision;
 
 /** A decision: lead-in and att-clauses. Enter gives the next clause, Backspace in an empty one takes it away. */
-export function DecisionBlock({ item, decision }: { item: AgendaItem; decision: Decision }) {
+export const DecisionBlock = memo(function DecisionBlock({ itemId, decision }: { itemId: string; decision: Decision }) {
   const { change, type, takeAway } = useDesk();
   const council = useOpen((open) => open.council.name);
   const block = useRef<HTMLElement>(null);
-  const path = at('items', item.id, 'decisions', decision.id);
-  const anchor = `item:${item.id}/decision:${decision.id}`;
+  const path = at('items', itemId, 'decisions', decision.id);
+  const anchor = `item:${itemId}/decision:${decision.id}`;
   const usual = words.leadInOf(council);
   const { clauses } = decision;
 
@@ -90,4 +90,4 @@ export function DecisionBlock({ item, decision }: { item: AgendaItem; decision: 
       </Button>
     </section>
   );
-}
+});

@@ -1,14 +1,11 @@
-import { useRef } from 'react';
-import { AgendaItem } from '../../../../../shared/domain/agenda-item.ts';
+import { useEffect, useRef } from 'react';
 import { sv } from '../../../../text/sv.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
-import { say } from '../../../../ui/live.tsx';
-import { useDesk, useOpen } from '../../desk/desk.ts';
-import { useSortable } from '../../desk/use-sortable.ts';
-import { at, insert, move, remove, set } from '../../saving/ops.ts';
+import { useOpen } from '../../desk/desk.ts';
 import { useFindings } from '../../wizard-rail.tsx';
 import { StepHead } from '../step-form.tsx';
+import { type OpenItem, useItemActs } from './item-acts.ts';
 import { ItemCard } from './item-card.tsx';
 import { itemNumbers } from './item-number.ts';
 import './items.css';
@@ -17,41 +14,30 @@ const words = sv.meeting.items;
 
 export interface ItemsStepProps {
   openId: string | null;
-  onOpen: (id: string | null) => void;
+  onOpen: OpenItem;
 }
 
 /** The items in their order as cards, one open at a time. */
 export function ItemsStep({ openId, onOpen }: ItemsStepProps) {
-  const { change, takeAway, goTo } = useDesk();
   const items = useOpen((open) => open.meeting.items);
   const numbering = useOpen((open) => open.council.numbering);
   const { findings } = useFindings();
   const list = useRef<HTMLOListElement>(null);
+  const acts = useItemActs(list, onOpen);
   const numbers = itemNumbers(items, numbering);
+  const worthALook = (id: string) =>
+    findings
+      .filter(({ anchor, severity }) => severity !== 'hint' && `${anchor}/`.startsWith(`item:${id}/`))
+      .map(({ message }) => message);
 
-  const add = (index: number) => {
-    const item = AgendaItem.parse({ id: crypto.randomUUID() });
-    change(words.label.add, insert('items', index, item));
-    goTo(`item:${item.id}/heading`);
-  };
-  const focusCard = (id: string) =>
-    requestAnimationFrame(() => {
-      const card = list.current?.querySelector<HTMLElement>(`[data-sort-id="${CSS.escape(id)}"]`);
-      if (!card?.contains(document.activeElement)) card?.querySelector<HTMLElement>('.item-open')?.focus();
-    });
-  const moveTo = (id: string, index: number) => {
-    const item = items.find((one) => one.id === id);
-    if (item === undefined || index < 0 || index >= items.length) return;
-    change(words.label.order, move(at('items', id), index));
-    say(words.moved(item.heading || words.untitled, index + 1));
-    focusCard(id);
-  };
-  const startDrag = useSortable(list, moveTo);
+  useEffect(() => {
+    list.current?.querySelector('.item[data-open]')?.scrollIntoView({ block: 'start' });
+  }, []);
 
   return (
     <>
       <StepHead title={words.title}>
-        <Button icon="add" onPress={() => add(items.length)}>
+        <Button icon="add" onPress={() => acts.add(null)}>
           {words.add} <kbd className="key-beside">{words.addHelp}</kbd>
         </Button>
       </StepHead>
@@ -60,7 +46,7 @@ export function ItemsStep({ openId, onOpen }: ItemsStepProps) {
           <EmptyState
             title={words.empty.title}
             actions={
-              <Button variant="primary" icon="add" onPress={() => add(0)}>
+              <Button variant="primary" icon="add" onPress={() => acts.add(null)}>
                 {words.add}
               </Button>
             }
@@ -76,23 +62,8 @@ export function ItemsStep({ openId, onOpen }: ItemsStepProps) {
               item={item}
               number={numbers[index] ?? ''}
               isOpen={item.id === openId}
-              findings={findings.filter(
-                ({ anchor }) => anchor === `item:${item.id}` || anchor.startsWith(`item:${item.id}/`),
-              )}
-              onToggle={() => onOpen(item.id === openId ? null : item.id)}
-              onAdd={() => add(index + 1)}
-              onMove={(by) => moveTo(item.id, index + by)}
-              onDrag={(event) => startDrag(event, item.id)}
-              onLevel={() => change(words.label.level, set(at('items', item.id, 'level'), item.level === 1 ? 2 : 1))}
-              onRemove={() => {
-                takeAway(
-                  words.label.remove(item.heading || words.untitled),
-                  words.removed,
-                  remove(at('items', item.id)),
-                );
-                const neighbour = items[index + 1] ?? items[index - 1];
-                if (neighbour) focusCard(neighbour.id);
-              }}
+              findings={worthALook(item.id).join('\n')}
+              acts={acts}
             />
           ))}
         </ol>
