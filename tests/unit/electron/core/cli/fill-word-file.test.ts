@@ -31,7 +31,7 @@ test('a meeting is filled into a Word file, and what was removed from it is told
   const document = (await wordParts(readFileSync(join(out, `${NAME}.docx`)))).get('word/document.xml')!;
   expect(document).toContain('Brottsförebyggande rådet');
   expect(document).not.toContain('{{');
-});
+}, 60_000);
 
 test('a misspelt placeholder or a file that is no Word file is bad input, and nothing is written', async () => {
   for (const [bytes, words] of [
@@ -43,4 +43,4 @@ test('a misspelt placeholder or a file that is no Word file is bad input, and no
     expect(told).toContain(words);
     expect(existsSync(out)).toBe(false);
   }
-});
+}, 60_000);

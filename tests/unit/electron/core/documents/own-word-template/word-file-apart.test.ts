@@ -40,7 +40,7 @@ test('a file is taken in and filled in a thread of its own', async () => {
     createdAt: new Date(0),
   });
   expect(filled.bytes.length).toBeGreaterThan(1000);
-}, 30_000);
+}, 90_000);
 
 test('a thread that dies or eats the memory is a file that cannot be read, and the next one works', async () => {
   for (const program of [
@@ -57,7 +57,7 @@ test('a thread that dies or eats the memory is a file that cannot be read, and t
     message: expect.stringContaining('inget Word-dokument'),
   });
   expect((await loadWordFile(wordTemplate())).problems).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test.runIf(hasLibreOffice)(
   'an office program that opens the clean file calls nobody; the file as it came does',
