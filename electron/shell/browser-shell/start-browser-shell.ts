@@ -43,6 +43,9 @@ export class BrowserStartError extends Error {
   }
 }
 
+/** How often a window that does not come is looked for the reason of. */
+const LOOK_AGAIN_MS = 2500;
+
 const SPLASH =
   '<!doctype html><meta charset="utf-8"><title>Justera</title><meta name="color-scheme" content="light dark">' +
   '<style>html{font:15px "Segoe UI",sans-serif;background:#fafaf8;color:#3c4a4d}@media(prefers-color-scheme:dark){html{background:#16191a;color:#b9c4c6}}' +
@@ -71,7 +74,7 @@ export async function startBrowserShell(options: BrowserStartOptions): Promise<S
       headless: options.headless ?? false,
       ...(options.saveInto ? { saveInto: options.saveInto } : {}),
     });
-    const shell = await Promise.race([opening, tooLate(options.timeoutMs ?? 20_000), forbidden(browser)]);
+    const shell = await Promise.race([opening, tooLate(options.timeoutMs ?? 20_000), forbidden(browser, opening)]);
     if (!usesProfile(profileFolder, (file) => lstatSync(file, { throwIfNoEntry: false }) !== undefined))
       throw new Error('profile-forced');
     const gone = shell.closed.then(async (why) => {
@@ -113,13 +116,17 @@ function dropProfile(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
-/** Told at once instead of by the time-out. */
-function forbidden({ onStderr, stderr }: LaunchedBrowser): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    onStderr(() => {
-      if (/remote debugging is disallowed/i.test(stderr())) reject(new Error('remote debugging is disallowed'));
-    });
-  });
+/** Rejects as soon as it can be told that no window will come, instead of by the time-out. */
+async function forbidden(browser: LaunchedBrowser, opening: Promise<AppShell>): Promise<never> {
+  for (;;) {
+    const settled = opening.then(
+      () => true,
+      () => true,
+    );
+    if (await within(LOOK_AGAIN_MS, settled, false)) return await new Promise<never>(() => undefined);
+    const failure = await recognise(browser, undefined);
+    if (failure !== 'unknown') throw new Error(failure);
+  }
 }
 
 async function tooLate(ms: number): Promise<never> {
