@@ -40,7 +40,6 @@ export const templates = {
     removed: (name: string) => `${name} är borttagen`,
     moreFor: (name: string) => `Mer för ${name}`,
     builtIn: 'Mallen följer med Justera och ändras inte. Gör en egen av den om du vill ändra något.',
-    hintPage: 'Klicka på sidan för att komma till den delen.',
   },
   paper: {
     label: 'Sidorna med den här mallen',
@@ -250,7 +249,6 @@ export const templates = {
     center: 'Mitten',
     right: 'Höger',
     add: (where: string) => `Ny rad i ${where.toLowerCase()}`,
-    removed: (what: string) => `${what} är borttagen`,
   },
   versions: {
     help: 'Varje gång du har ändrat i mallen sparas den som en version. Ingen version försvinner.',

@@ -18,7 +18,7 @@ export function builtInTemplates(): readonly MinutesTemplate[] {
 }
 
 /**
- * The template with an id.
+ * The built-in template with an id, for work without a database.
  * @throws JusteraError `template-missing`, naming it.
  */
 export function findTemplate(id: string): MinutesTemplate {
@@ -27,7 +27,11 @@ export function findTemplate(id: string): MinutesTemplate {
   const known = builtInTemplates()
     .map((template) => template.id)
     .join(', ');
-  throw new JusteraError('template-missing', `Mallen ”${id}” finns inte. Välj någon av: ${known}.`, {
-    field: 'template',
-  });
+  throw new JusteraError(
+    'template-missing',
+    `Mallen ”${id}” följer inte med programmet. Välj någon av: ${known}, eller ange en mallfil med --template.`,
+    {
+      field: 'template',
+    },
+  );
 }

@@ -153,6 +153,18 @@ describe('documents', () => {
   });
 });
 
+test('a record set by a template nobody here has gives its new council the usual one, and can be shown', async () => {
+  const core = await testCore();
+  const record = readFileSync(
+    new URL('../../../../../resources/examples/moten/samhallsnamnden-2026-10-21.json', import.meta.url),
+    'utf8',
+  );
+  const foreign = { ...JSON.parse(record), template: 'nagon-annans', templateVersion: 4 };
+  const { id, council } = await core.call('records.import', { name: 'möte.json', bytes: bytes(foreign) });
+  expect(council.templateId).toBe('protokoll-rad');
+  expect((await core.call('documents.preview', { meetingId: id })).pages).toBeGreaterThan(0);
+});
+
 describe('template files', () => {
   test('go out and come back as another template with the same content', async () => {
     const { core, template } = await owner();
