@@ -35,12 +35,12 @@ const FULL = {
   typedTexts: 3,
 };
 const QUICK: typeof FULL = {
-  documents: 40,
+  documents: 30,
   warmUp: 10,
   commandEvery: 10,
   coldRuns: 3,
-  batchPairs: 100,
-  batchListenerPairs: 15,
+  batchPairs: 60,
+  batchListenerPairs: 10,
   saves: 100,
   appStarts: 2,
   singleKeys: 4,

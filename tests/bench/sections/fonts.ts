@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type FontFiles, fontFiles } from '../../../electron/core/documents/fonts.ts';
@@ -9,14 +10,17 @@ import { inTurn, median } from '../measure.ts';
 import { bar, ratio, section, TIME_HEADS, table, timeCells } from '../report.ts';
 import { sampleRequest } from '../sample.ts';
 
-const BAR = 'PDF in Open Sans at most 1.3 times the time of Liberation Sans (Arimo, its twin)';
+const BAR = 'PDF in Open Sans at most 1.3 times the time of Liberation Sans';
+/** Where Debian and others put it; elsewhere its twin, which the app ships, is the yardstick. */
+const LIBERATION_FOLDERS = ['/usr/share/fonts/truetype/liberation2', '/usr/share/fonts/truetype/liberation'];
 
 /** A font as a municipality's own may be: parsed for each document, its large tables would cost five times the document. */
 export async function fontSection(effort: Effort): Promise<void> {
   section('2. PDF in a brand font with large tables', 'The same minutes in each font, in turn, one warm process.');
-  const arimo = fontFiles('arimo');
+  const liberation = liberationSans();
   const fonts: Record<string, FontFiles> = {
-    'Arimo (metrics and outlines of Liberation Sans)': arimo,
+    ...(liberation === undefined ? {} : { 'Liberation Sans': liberation }),
+    'Arimo (its twin in the app)': fontFiles('arimo'),
     'Open Sans': openSans(),
     'Source Sans 3 (the app’s own)': fontFiles('source-sans-3'),
   };
@@ -34,13 +38,21 @@ export async function fontSection(effort: Effort): Promise<void> {
       createdAt,
     };
   });
-  const [yardstick = [], open = []] = Object.values(times);
+  const yardstick = Object.values(times)[0] ?? [];
+  const open = times['Open Sans'] ?? [];
   table(
     ['font', ...TIME_HEADS],
     Object.entries(times).map(([name, series]) => [name, ...timeCells(series, yardstick)]),
   );
   const measured = median(open) / median(yardstick);
-  bar({ says: BAR, held: measured <= 1.3, measured: ratio(measured) });
+  bar({ says: BAR, held: measured <= 1.3, measured: `${ratio(measured)} of ${Object.keys(times)[0]}` });
+}
+
+function liberationSans(): FontFiles | undefined {
+  const folder = LIBERATION_FOLDERS.find((each) => existsSync(join(each, 'LiberationSans-Regular.ttf')));
+  if (folder === undefined) return undefined;
+  const file = (style: string): string => join(folder, `LiberationSans-${style}.ttf`);
+  return { regular: file('Regular'), bold: file('Bold'), italic: file('Italic'), boldItalic: file('BoldItalic') };
 }
 
 function openSans(): FontFiles {
