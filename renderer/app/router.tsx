@@ -9,16 +9,18 @@ import {
 } from '@tanstack/react-router';
 import { CouncilPage } from '../features/councils/council-page.tsx';
 import { CouncilsPage } from '../features/councils/councils-page.tsx';
-import { HelpPage } from '../features/help/help-page.tsx';
 import { HistoryPage } from '../features/history/history-page.tsx';
 import { OverviewPage } from '../features/overview/overview-page.tsx';
-import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { TemplatesPage } from '../features/templates/templates-page.tsx';
 import { WelcomePage } from '../features/welcome/welcome-page.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound, NotFoundWindow } from './not-found.tsx';
 import { ScreenFailed, WindowFailed } from './screen-failed.tsx';
 import { Window } from './window.tsx';
+
+// Read when they are gone to: the settings bring the PDF reader, the help its text.
+const Settings = lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage');
+const Help = lazyRouteComponent(() => import('../features/help/help-page.tsx'), 'HelpPage');
 
 const root = createRootRoute({ component: Window, notFoundComponent: NotFoundWindow, errorComponent: WindowFailed });
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
@@ -49,9 +51,9 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: () => frame, path: '/organ/$councilId/$part', component: CouncilPage }),
     createRoute({ getParentRoute: () => frame, path: '/mallar', component: TemplatesPage }),
     createRoute({ getParentRoute: () => frame, path: '/historik', component: HistoryPage }),
-    createRoute({ getParentRoute: () => frame, path: '/installningar', component: SettingsPage }),
-    createRoute({ getParentRoute: () => frame, path: '/installningar/$part', component: SettingsPage }),
-    createRoute({ getParentRoute: () => frame, path: '/hjalp', component: HelpPage }),
+    createRoute({ getParentRoute: () => frame, path: '/installningar', component: Settings }),
+    createRoute({ getParentRoute: () => frame, path: '/installningar/$part', component: Settings }),
+    createRoute({ getParentRoute: () => frame, path: '/hjalp', component: Help }),
   ]),
 ]);
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { sv } from '../text/sv.ts';
 import './page.css';
 
@@ -14,15 +14,19 @@ export interface PageProps {
 
 /** A screen with its one h1; the window's title follows it. */
 export function Page({ title, lead, above, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = sv.app.pageTitle(title);
+    takeLostFocus(heading.current);
   }, [title]);
   return (
     <>
       <header className="page-head">
         {above && <div className="page-above">{above}</div>}
         <div className="page-heading">
-          <h1 tabIndex={-1}>{title}</h1>
+          <h1 tabIndex={-1} ref={heading}>
+            {title}
+          </h1>
           {actions && <div className="row page-actions">{actions}</div>}
         </div>
         {lead && <p className="page-lead">{lead}</p>}
@@ -30,6 +34,14 @@ export function Page({ title, lead, above, actions, children }: PageProps) {
       {children}
     </>
   );
+}
+
+let firstPage = true;
+
+/** The link that led here may have gone with its page; the heading then tells a screen reader where it is, and Tab goes on from it. */
+function takeLostFocus(heading: HTMLElement | null): void {
+  if (!firstPage && document.activeElement === document.body) heading?.focus({ preventScroll: true });
+  firstPage = false;
 }
 
 export interface SectionProps {

@@ -130,3 +130,11 @@ test('print has nothing of the window on it', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
 });
+
+test('after a link that goes with its page, the focus is at the heading of the next', async ({ page }) => {
+  await new WelcomeScreen(page).tryExample();
+  await show(page, '#/organ');
+  await page.getByRole('main').getByRole('link', { name: 'Samhällsnämnden' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Samhällsnämnden' })).toBeFocused();
+});
