@@ -65,7 +65,6 @@ export const meeting = {
     council: 'Organ',
     kind: 'Dokumenttyp',
     qualifier: 'Tillägg i titeln',
-    qualifierHelp: 'Till exempel "Politiker". Skrivs efter dokumenttypen.',
     date: 'Datum',
     start: 'Börjar',
     end: 'Slutar',
@@ -162,7 +161,6 @@ export const meeting = {
       adjuster: (number: number) => `Justerare ${number}`,
       none: 'Ingen vald',
       notPresent: (name: string) => `${name} (inte närvarande)`,
-      moreAdjusters: 'Fler justerare',
     },
     guest: {
       title: 'Lägg till gäst',
@@ -201,7 +199,6 @@ export const meeting = {
     opened: (heading: string) => `Ärendet ${heading} är öppet.`,
     decisions: (count: number) => (count === 1 ? 'Beslut' : `${count} beslut`),
     findings: (count: number) => (count === 1 ? '1 sak att titta på' : `${count} saker att titta på`),
-    moveHandle: (heading: string) => `Flytta ${heading}`,
     moved: (heading: string, place: number) => `${heading} flyttat till plats ${place}.`,
     remove: 'Ta bort ärendet',
     removed: 'Ärendet är borttaget.',
@@ -217,8 +214,6 @@ export const meeting = {
     caseNumber: 'Diarienummer',
     kind: 'Slag av punkt',
     kindHelp: 'Styr förslag och kontroller. Rubriken är alltid dina egna ord.',
-    addPart: 'Lägg till',
-    moreParts: 'Fler delar',
     label: {
       add: 'Nytt ärende',
       remove: (heading: string) => `Ta bort ${heading}`,

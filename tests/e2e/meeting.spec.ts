@@ -250,6 +250,32 @@ test('what is taken away is offered back', async ({ page }) => {
   await expect(wizard.items.list.getByText('Ungas fritid')).toBeVisible();
 });
 
+test('files are made, marked when the meeting has changed since, and the pages are printed', async ({ app, page }) => {
+  const { wizard } = await openExampleMeeting(page);
+  await ask(page, 'settings.set', { exportFolder: app.savedFolder });
+  await wizard.step('Färdigställ');
+  await page.getByRole('button', { name: 'Skapa PDF' }).click();
+  const file = wizard.form.locator('.made-file');
+  await expect(file).toContainText('Aktuell', { timeout: 20_000 });
+  await wizard.step('Möte');
+  await wizard.field('Plats').fill('En annan plats');
+  await wizard.step('Färdigställ');
+  await expect(file).toContainText('Inaktuell');
+  await page.getByText('För granskning').click();
+  await wizard.saved();
+
+  await page.evaluate(() => {
+    window.print = () => {
+      const sheets = [...document.querySelectorAll<HTMLCanvasElement>('body > .print-pages > canvas')];
+      document.title = `skriver ut ${sheets.map(({ width, height }) => `${width}×${height}`).join(' ')}`;
+    };
+  });
+  await page.getByRole('button', { name: 'Skriv ut' }).click();
+  // A4 at 300 dots per inch
+  await expect(page).toHaveTitle(/^skriver ut 2480×350[78]( 2480×350[78])+$/, { timeout: 30_000 });
+  await expect(page.locator('.print-pages')).toHaveCount(0);
+});
+
 for (const [width, height] of [
   [1366, 768],
   [683, 384],

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -5,18 +6,16 @@ import { say } from '../../ui/live.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useDesk, useOpen } from './desk/desk.ts';
 import { meetingAsText, readable } from './saving/as-text.ts';
+import { copyText } from './saving/copy-text.ts';
 import type { Conflict } from './saving/reconcile.ts';
 
 const words = sv.meeting.saving;
 
 async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
+  if (await copyText(text)) {
     say(words.copied);
     toast({ text: words.copied });
-  } catch {
-    toast({ text: words.couldNotCopy, tone: 'error' });
-  }
+  } else toast({ text: words.couldNotCopy, tone: 'error' });
 }
 
 /** The red banner when something typed is not safe: what is wrong, try again, take the text along. */
@@ -24,6 +23,11 @@ export function SaveTrouble() {
   const { queue } = useDesk();
   const save = useOpen((open) => open.save);
   const conflicts = useOpen((open) => open.conflicts);
+  const wasInTrouble = useRef(false);
+  useEffect(() => {
+    if (save.kind === 'saved' && wasInTrouble.current) say(words.savedAgain);
+    if (save.kind !== 'saving') wasInTrouble.current = save.kind === 'unsaved';
+  }, [save]);
   if (save.kind !== 'unsaved') return null;
   return (
     <div className="wizard-trouble">

@@ -20,8 +20,23 @@ export type Preview = {
 
 const NONE: Preview = { document: null, anchors: [], missing: [], error: null };
 
-/** Pages of the old document may still be on their way to the screen. */
+/** Pages of the last document may still be on their way to the screen. */
 const DESTROY_AFTER_MS = 1000;
+
+/** Puts a document away when its pages have left the screen: after a moment, or when the next one has to go. */
+function putAwayLater(): (document: PDFDocumentProxy | null) => void {
+  let last = () => {};
+  return (document) => {
+    last();
+    if (document === null) return;
+    last = () => {
+      last = () => {};
+      clearTimeout(timer);
+      void document.loadingTask.destroy();
+    };
+    const timer = setTimeout(() => last(), DESTROY_AFTER_MS);
+  };
+}
 
 /** The real PDF of the meeting as it is stored, made anew after every save while `shown`. */
 export function usePreview(meetingId: string, queue: SaveQueue, shown: boolean): Preview {
@@ -32,8 +47,7 @@ export function usePreview(meetingId: string, queue: SaveQueue, shown: boolean):
     let left = false;
     let current: PDFDocumentProxy | null = null;
     let revision = -1;
-    const putAway = (document: PDFDocumentProxy | null) =>
-      setTimeout(() => void document?.loadingTask.destroy(), DESTROY_AFTER_MS);
+    const putAway = putAwayLater();
 
     const ask = latestOnly(async () => {
       try {

@@ -56,7 +56,7 @@ export function AttendanceTable({ rows }: { rows: readonly Attendance[] }) {
               <AttendanceRow
                 key={row.id}
                 row={row}
-                description={descriptionOf(row, rows)}
+                description={descriptionOf(row, rows, starts.size > 0)}
                 section={starts.has(row.id) ? kindWord(row.kind) : null}
                 tabbable={row.id === focused}
                 open={open?.id === row.id ? open : null}

@@ -9,16 +9,16 @@ const words = sv.meeting.attendance;
 export const nameAndParty = ({ name, party }: Pick<Attendance, 'name' | 'party'>): string =>
   party === '' ? name : `${name} (${party})`;
 
-/** What stands under the name: roles, title, organisation, times, substitution. */
-export function descriptionOf(row: Attendance, rows: readonly Attendance[]): string {
+/** What stands under the name: roles, title, organisation, times, substitution. `kindIsSaid`: by the section's heading. */
+export function descriptionOf(row: Attendance, rows: readonly Attendance[], kindIsSaid = false): string {
   const member = rows.find(({ id }) => id === row.servingFor);
   const ours = (word: string) => decapitalise(word);
   return [
     ...row.roles.map((role) => ours(sv.terms.meetingRole[role])),
     row.title,
     row.organisation,
-    row.kind === 'ersattare' ? ours(sv.terms.memberKind.ersattare) : '',
-    row.kind === 'gast' ? ours(words.kindGuest) : '',
+    !kindIsSaid && row.kind === 'ersattare' ? ours(sv.terms.memberKind.ersattare) : '',
+    !kindIsSaid && row.kind === 'gast' ? ours(words.kindGuest) : '',
     member ? words.servingFor(member.name) : '',
     intervalText(row.intervals),
     row.remote ? words.remoteWord : '',

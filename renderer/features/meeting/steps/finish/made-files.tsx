@@ -28,6 +28,7 @@ export function MadeFiles() {
             <span>{file.name}</span>
             <span className="quiet small">
               {words.formats[file.format]}, {words.size(Math.max(1, Math.round(file.bytes / 1024)))}
+              {file.outdated && `. ${words.outdatedHelp}`}
             </span>
           </div>
           {file.outdated ? (

@@ -51,7 +51,9 @@ export function MakeButtons() {
     void run('print', async () => {
       say(words.printing);
       const { pdf } = await call('documents.preview', { meetingId: id });
-      await printMinutes(pdf);
+      await printMinutes(pdf).catch(() => {
+        throw new Error(words.printFailed);
+      });
       return null;
     });
   const pending = (what: Doing) => ({ isPending: doing === what, isDisabled: doing !== null && doing !== what });

@@ -74,7 +74,7 @@ function throughTheEditor(json: JSONContent): JSONContent {
   return node.toJSON();
 }
 
-describe('what the editor holds', () => {
+describe('what the editor holds', { timeout: 60_000 }, () => {
   test('is stored in a shape the domain accepts, and comes back the same', () => {
     fc.assert(
       fc.property(doc, (json) => {

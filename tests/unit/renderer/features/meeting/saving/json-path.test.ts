@@ -33,7 +33,7 @@ const outcome = (run: () => unknown) => {
   }
 };
 
-describe('applySharing', () => {
+describe('applySharing', { timeout: 60_000 }, () => {
   test('gives the same meeting as the core, and stumbles where the core does', () => {
     fc.assert(
       fc.property(fc.array(op, { maxLength: 8 }), (ops) => {
