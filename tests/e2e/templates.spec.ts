@@ -262,6 +262,7 @@ test.describe('in the example municipality', () => {
       expect(await axeFindings(page), 'narrow').toEqual([]);
       await page.getByRole('button', { name: 'Visa sidan' }).click();
       await expect(editor.paper.first()).toContainText('Sammanträdesprotokoll');
+      expect(await axeFindings(page), 'the page alone').toEqual([]);
     });
   }
 });

@@ -47,6 +47,14 @@ export function TemplateEditor({ inHand }: { inHand: TemplateInHand }) {
     document.title = sv.app.pageTitle(value.name);
   }, [value.name]);
 
+  // form and page side by side again
+  useEffect(() => {
+    const wide = window.matchMedia('(width >= 80rem)');
+    const unfold = () => setPaperOnly(false);
+    wide.addEventListener('change', unfold);
+    return () => wide.removeEventListener('change', unfold);
+  }, []);
+
   const go = (next: EditorPart) => {
     setPart(next);
     setOlder(null);
@@ -93,6 +101,7 @@ export function TemplateEditor({ inHand }: { inHand: TemplateInHand }) {
           older={older}
           onNow={() => setOlder(null)}
           block={older === null ? block : undefined}
+          alone={paperOnly}
           onBlock={builtIn ? undefined : (one) => go(keyOf(one))}
         />
       </div>

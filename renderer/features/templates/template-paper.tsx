@@ -22,10 +22,12 @@ export interface TemplatePaperProps {
   /** What is worked on. */
   block: TemplateBlock | undefined;
   onBlock: ((block: TemplateBlock) => void) | undefined;
+  /** The form is folded away: the pages are all there is. */
+  alone: boolean;
 }
 
 /** Minutes as they come out, with a council's latest meeting or the example. */
-export function TemplatePaper({ template, faulty, older, onNow, block, onBlock }: TemplatePaperProps) {
+export function TemplatePaper({ template, faulty, older, onNow, block, onBlock, alone }: TemplatePaperProps) {
   const meetings = useCall('meetings.list', { councilId: null, includeRemoved: false });
   const councils = useCall('councils.list', null).filter(({ id }) =>
     meetings.some(({ councilId }) => councilId === id),
@@ -39,6 +41,7 @@ export function TemplatePaper({ template, faulty, older, onNow, block, onBlock }
   return (
     <Paper
       label={words.label}
+      alone={alone}
       document={document}
       marks={block ? marksOf(block, anchors) : []}
       onPoint={(page, y) => {

@@ -56,7 +56,7 @@ export class TemplateEditor {
   }
   /** The words on the pages beside the form. */
   get paper(): Locator {
-    return this.page.getByRole('region', { name: 'Sidorna med den här mallen' }).locator('.sheet-text');
+    return this.page.getByLabel('Sidorna med den här mallen').locator('.sheet-text');
   }
   field(label: string, within = this.form): Locator {
     return within.getByRole('textbox', { name: label, exact: true });
