@@ -73,13 +73,15 @@ export function CouncilFactsPart({ council }: { council: Council }) {
       </Section>
       <Section title={words.meetings} help={words.meetingsHelp}>
         <div className="facts-fields">
-          <TextField
-            label={words.place}
-            value={value.defaultPlace}
-            onChange={(defaultPlace) => set({ defaultPlace })}
-            error={errors.defaultPlace}
-            maxLength={300}
-          />
+          <div className="facts-place">
+            <TextField
+              label={words.place}
+              value={value.defaultPlace}
+              onChange={(defaultPlace) => set({ defaultPlace })}
+              error={errors.defaultPlace}
+              maxLength={300}
+            />
+          </div>
           <div className="facts-times">
             <TimeField
               label={words.start}
