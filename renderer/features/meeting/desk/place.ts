@@ -33,9 +33,10 @@ export const itemOf = (anchor: Anchor): string | null => /^item:([^/]+)/.exec(an
 
 /** An anchor and then the wider ones it lies in: "item:a/decision:b", "item:a", "items". */
 export function widening(anchor: Anchor): Anchor[] {
-  const whole = anchor.includes('/') ? [anchor.slice(0, anchor.indexOf('/'))] : [];
+  const parts = anchor.split('/');
+  const own = parts.map((_, i) => parts.slice(0, parts.length - i).join('/'));
   const group = anchor.startsWith('attendance:') ? ['attendance'] : anchor.startsWith('signer:') ? ['signatures'] : [];
-  return [anchor, ...whole, ...group, ...(anchor.startsWith('item:') ? ['items'] : [])];
+  return [...own, ...group, ...(anchor.startsWith('item:') ? ['items'] : [])];
 }
 
 const FIELDS: Partial<Record<keyof Meeting, Anchor>> = {

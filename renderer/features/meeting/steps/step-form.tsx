@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { WizardStep } from '../../../../shared/review/finding.ts';
 import { sv } from '../../../text/sv.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -37,28 +36,5 @@ export function StepForm({ step, openItem, onOpenItem, goToStep }: StepFormProps
         </footer>
       )}
     </div>
-  );
-}
-
-/** The heading of a step, with what can be done to all of it. */
-export function StepHead({ title, children }: { title: string; children?: ReactNode }) {
-  return (
-    <header className="step-head">
-      <h2>{title}</h2>
-      {children && <div className="row">{children}</div>}
-    </header>
-  );
-}
-
-/** A part of a step under a heading of its own. */
-export function Part({ title, help, children }: { title: string; help?: ReactNode; children: ReactNode }) {
-  return (
-    <section className="part" aria-label={title}>
-      <header>
-        <h3>{title}</h3>
-        {help && <p className="field-help">{help}</p>}
-      </header>
-      {children}
-    </section>
   );
 }

@@ -4,7 +4,7 @@ import { say } from '../../../../ui/live.tsx';
 import { toast } from '../../../../ui/toast.tsx';
 import { useDesk, useOpen } from '../../desk/desk.ts';
 import { runCommand } from '../../desk/open-desk.ts';
-import { StepHead } from '../step-form.tsx';
+import { StepHead } from '../step-parts.tsx';
 import { everybodyOps } from './attendance-ops.ts';
 import { AttendanceTable } from './attendance-table.tsx';
 import './attendance.css';

@@ -9,7 +9,7 @@ import { useDesk, useOpen } from '../../desk/desk.ts';
 import { set } from '../../saving/ops.ts';
 import { useFindings } from '../../wizard-rail.tsx';
 import { OwnWords } from '../own-words.tsx';
-import { StepHead } from '../step-form.tsx';
+import { StepHead } from '../step-parts.tsx';
 
 const words = sv.meeting.facts;
 

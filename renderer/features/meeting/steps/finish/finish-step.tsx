@@ -6,7 +6,7 @@ import { ChoiceField } from '../../../../ui/choice-field.tsx';
 import { toast } from '../../../../ui/toast.tsx';
 import { useDesk, useOpen } from '../../desk/desk.ts';
 import { asReply } from '../../desk/open-desk.ts';
-import { Part, StepHead } from '../step-form.tsx';
+import { Part, StepHead } from '../step-parts.tsx';
 import { FindingList } from './finding-list.tsx';
 import './finish.css';
 import { MadeFiles } from './made-files.tsx';

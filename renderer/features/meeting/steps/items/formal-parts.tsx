@@ -8,19 +8,11 @@ import { Checkbox } from '../../../../ui/switch.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { useDesk } from '../../desk/desk.ts';
 import { at, remove, set } from '../../saving/ops.ts';
+import { FormalPart } from './formal-part.tsx';
 import { PersonField } from './person-field.tsx';
 import { VotePart } from './vote-part.tsx';
 
 const words = sv.meeting.formal;
-
-export function FormalPart({ title, anchor, children }: { title: string; anchor: string; children: ReactNode }) {
-  return (
-    <section className="formal-part" aria-label={title} data-anchor={anchor}>
-      <h4>{title}</h4>
-      {children}
-    </section>
-  );
-}
 
 /** One line of a part, with its way out. */
 function Line({ remove: label, path, children }: { remove: string; path: string; children: ReactNode }) {

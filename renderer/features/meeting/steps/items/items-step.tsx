@@ -4,7 +4,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { useOpen } from '../../desk/desk.ts';
 import { useFindings } from '../../wizard-rail.tsx';
-import { StepHead } from '../step-form.tsx';
+import { StepHead } from '../step-parts.tsx';
 import { type OpenItem, useItemActs } from './item-acts.ts';
 import { ItemCard } from './item-card.tsx';
 import { itemNumbers } from './item-number.ts';

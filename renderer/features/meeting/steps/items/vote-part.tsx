@@ -7,7 +7,7 @@ import { TextField } from '../../../../ui/text-field.tsx';
 import { useDesk, useOpen } from '../../desk/desk.ts';
 import { at, set } from '../../saving/ops.ts';
 import { nameAndParty } from '../attendance/describe.ts';
-import { FormalPart } from './formal-parts.tsx';
+import { FormalPart } from './formal-part.tsx';
 import { castVote, countVotes, votersOf } from './voters.ts';
 
 const words = sv.meeting.formal.vote;

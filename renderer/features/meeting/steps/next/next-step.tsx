@@ -9,7 +9,7 @@ import { TimeField } from '../../../../ui/time-field.tsx';
 import { useDesk, useOpen } from '../../desk/desk.ts';
 import { at, insert, remove } from '../../saving/ops.ts';
 import { OwnWords } from '../own-words.tsx';
-import { Part, StepHead } from '../step-form.tsx';
+import { Part, StepHead } from '../step-parts.tsx';
 import './next.css';
 import { Topics } from './topics.tsx';
 

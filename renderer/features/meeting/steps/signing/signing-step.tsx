@@ -10,7 +10,7 @@ import { useDesk, useOpen } from '../../desk/desk.ts';
 import { insert, set } from '../../saving/ops.ts';
 import { AdjusterSelects } from '../attendance/roles-bar.tsx';
 import { OwnWords } from '../own-words.tsx';
-import { Part, StepHead } from '../step-form.tsx';
+import { Part, StepHead } from '../step-parts.tsx';
 import { SignerList } from './signer-list.tsx';
 import './signing.css';
 

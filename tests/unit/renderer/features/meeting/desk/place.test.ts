@@ -18,6 +18,11 @@ test.each([
 
 test('an anchor lies in wider ones', () => {
   expect(widening('item:a/decision:b')).toEqual(['item:a/decision:b', 'item:a', 'items']);
+  expect(widening('item:a/decision:b/clause:c').slice(0, 3)).toEqual([
+    'item:a/decision:b/clause:c',
+    'item:a/decision:b',
+    'item:a',
+  ]);
   expect(widening('attendance:a')).toEqual(['attendance:a', 'attendance']);
   expect(widening('date')).toEqual(['date']);
 });
