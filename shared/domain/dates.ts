@@ -8,5 +8,3 @@ export type IsoDate = z.infer<typeof IsoDate>;
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Skriv klockslaget som 09:20.');
 export type ClockTime = z.infer<typeof ClockTime>;
 
-/** A point in time, UTC: "2026-11-21T09:00:00.000Z". Only for when something was saved or made, never for meeting times. */
-export const Instant = z.iso.datetime();
