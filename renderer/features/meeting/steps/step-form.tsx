@@ -10,7 +10,6 @@ import { ItemsStep } from './items/items-step.tsx';
 import { NextStep } from './next/next-step.tsx';
 import { SigningStep } from './signing/signing-step.tsx';
 import './step-form.css';
-import './step-form.css';
 
 export interface StepFormProps {
   step: WizardStep;
