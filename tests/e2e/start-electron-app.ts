@@ -13,7 +13,7 @@ export async function startElectronApp(options: ElectronStartOptions): Promise<S
   const isRoot = process.getuid?.() === 0;
   const electron = await _electron.launch({
     executablePath: options.program,
-    args: process.env.JUSTERA_PACKAGED ? [] : [APP_ROOT],
+    args: [APP_ROOT],
     env: { ...process.env, JUSTERA_DATA: options.dataFolder, HOME: home, USERPROFILE: home } as Record<string, string>,
     chromiumSandbox: !isRoot,
   });

@@ -5,6 +5,7 @@ import type { Assets } from '../assets.ts';
 import { openInSystem, showInFileManager } from '../open-in-system.ts';
 import { BROWSER_ORIGIN } from '../page-policy.ts';
 import { type CdpChannel, CdpError, type CdpEvent } from './cdp-pipe.ts';
+import { createLeaving } from './leaving.ts';
 import { createPageRequests, type Page } from './page-requests.ts';
 import { createSaveDownloads } from './save-downloads.ts';
 
@@ -25,10 +26,6 @@ export type BrowserShellOptions = {
 const OLDEST_ENGINE = 120;
 /** A page that has to be brought back more often than this within a minute is given up. */
 const MOST_RETURNS = 5;
-/** How long a closing window may go on saving. */
-const LONGEST_GOODBYE_MS = 3000;
-/** How long a page takes to take in that it stays. */
-const SETTLING_MS = 60;
 
 export async function openBrowserShell(options: BrowserShellOptions): Promise<AppShell> {
   const { cdp, log } = options;
@@ -37,13 +34,10 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
   const sessions = new Set<string>();
   const saves = createSaveDownloads(cdp, log);
   const requests = createPageRequests({ ...options, page: () => page, savedBytes: saves.bytesAt });
+  const leaving = createLeaving({ cdp, sessionId: () => page?.sessionId, settled: requests.settled });
   const ready = Promise.withResolvers<void>();
   let closedByUser = false;
   let opened = false;
-  let closingSince: number | undefined;
-  /** Where the page is about to go; undefined when it is not. */
-  let heading: string | undefined;
-  let browserIsThere = true;
   let returns: number[] = [];
 
   async function handle(event: CdpEvent): Promise<void> {
@@ -67,11 +61,11 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
         return;
       case 'Page.frameRequestedNavigation':
       case 'Page.frameStartedNavigating':
-        if (isTopFrame(event.params.frameId, sessionId)) heading = event.params.url;
+        if (isTopFrame(event.params.frameId, sessionId)) leaving.headFor(event.params.url);
         return;
       case 'Page.frameClearedScheduledNavigation':
       case 'Page.frameStoppedLoading':
-        if (isTopFrame(event.params.frameId, sessionId)) heading = undefined;
+        if (isTopFrame(event.params.frameId, sessionId)) leaving.headFor(undefined);
         return;
       case 'Page.frameNavigated': {
         const { id, url } = event.params.frame;
@@ -82,7 +76,7 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
         if (sessionId === page?.sessionId) await comeBack('it crashed');
         return;
       case 'Page.javascriptDialogOpening':
-        if (sessionId === page?.sessionId && event.params.type === 'beforeunload') await onReluctantLeave();
+        if (sessionId === page?.sessionId && event.params.type === 'beforeunload') await leaving.onQuestion();
         return;
       case 'Browser.downloadWillBegin':
         return await saves.onBegin(event.params);
@@ -161,35 +155,6 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
     await cdp.send('Page.resetNavigationHistory', undefined, sessionId); // "back" must not lead to the splash
   }
 
-  /**
-   * The page is told to go while it still has something to save. The browser's question is answered for the user: the
-   * page stays, and is told again when that is done. Told to go elsewhere, which it may not, it just stays.
-   */
-  async function onReluctantLeave(): Promise<void> {
-    const to = heading;
-    const closesAlready = closingSince !== undefined;
-    if (to === undefined) closingSince ??= Date.now();
-    await cdp.send('Page.handleJavaScriptDialog', { accept: closesTooLong() }, page?.sessionId);
-    if (to === undefined && !closesAlready) await closeWhenSaved();
-    if (to === undefined || !isHome(to)) return;
-    await Promise.all([requests.settled(), delay(SETTLING_MS)]);
-    await cdp.send('Page.reload', {}, page?.sessionId);
-  }
-
-  async function closeWhenSaved(): Promise<void> {
-    // again and again: a close asked for before the page has taken in the answer to the last is lost
-    while (browserIsThere) {
-      await delay(SETTLING_MS);
-      await Promise.race([requests.settled(), delay(LONGEST_GOODBYE_MS)]);
-      const close = closesTooLong() ? cdp.send('Browser.close') : cdp.send('Page.close', undefined, page?.sessionId);
-      await close.catch(() => undefined);
-    }
-  }
-
-  function closesTooLong(): boolean {
-    return closingSince !== undefined && Date.now() - closingSince > LONGEST_GOODBYE_MS;
-  }
-
   /** A laptop's screen at 150 % may be smaller than the window. */
   async function fitToScreen(): Promise<void> {
     if (!page) return;
@@ -208,9 +173,6 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
     else await cdp.send('Browser.close');
   }
 
-  void cdp.closed.then(() => {
-    browserIsThere = false;
-  });
   cdp.on((event) => {
     handle(event).catch((error: unknown) => {
       if (!isGone(error)) log(`${event.method}: ${String(error)}`);
@@ -264,8 +226,4 @@ function isGone(error: unknown): boolean {
 
 function isHome(url: string): boolean {
   return url.startsWith(`${BROWSER_ORIGIN}/`);
-}
-
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
