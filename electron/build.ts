@@ -19,9 +19,8 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { type InlineConfig, build as viteBuild } from 'vite';
 import { CALLS, EVENTS } from '../shared/api.ts';
-import { FONT_FAMILIES } from '../shared/domain/brand.ts';
 import { APP_ROOT, BUILT_FOLDER } from './core/app-root.ts';
-import { fontFiles } from './core/documents/fonts.ts';
+import { BUNDLED_FAMILIES, fontFiles } from './core/documents/fonts.ts';
 
 export type BuildPart = 'page' | 'electron';
 
@@ -146,7 +145,7 @@ async function buildElectron(folder: string): Promise<void> {
 
 /** The documents' fonts, where core/documents/fonts.ts looks for them in the packed app, each family with its licence. */
 function collectFonts(folder: string): void {
-  for (const family of FONT_FAMILIES) {
+  for (const family of BUNDLED_FAMILIES) {
     const into = join(folder, family);
     mkdirSync(into, { recursive: true });
     for (const file of Object.values(fontFiles(family))) copyFileSync(file, join(into, basename(file)));

@@ -6,8 +6,8 @@ import { type FontSet, graphemes, type Part } from './font-set.ts';
 
 /** How one run of the tree is drawn. The object itself is the identity of a link: pieces with the same look belong together. */
 export type Look = { style: FontStyle; size: number; colour: string; link?: string };
-/** Text in one typeface and one look, with its width in points. */
-export type Piece = { part: Part; look: Look; width: number };
+/** Text in one typeface and one look, with its width in points. `shift`: drawn so far from where it would follow. */
+export type Piece = { part: Part; look: Look; width: number; shift?: number };
 /**
  * Text that stays on one line, and what may happen after it: a `space` (drawn also at a line's end, so that readers do not join
  * the words), an `open` joint as after a hyphen, a `soft` one where a hyphen is drawn if the line ends there, or a forced `line` end.

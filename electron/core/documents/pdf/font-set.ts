@@ -1,8 +1,15 @@
 import { FALLBACK_FAMILIES, type FontFiles, type FontStyle, fontFiles } from '../fonts.ts';
 import { type GlyphRun, openTypeface, type Typeface } from './typeface.ts';
 
-/** Text in one typeface. `standsFor` is what it means when something else is drawn: copied and read aloud in its stead. */
-export type Part = { face: Typeface; text: string; run: GlyphRun; standsFor?: string; missing?: true };
+/** Text in one typeface, left to right on the line unless it says otherwise. `standsFor` is what it means when something else is drawn: copied and read aloud in its stead. */
+export type Part = {
+  face: Typeface;
+  text: string;
+  run: GlyphRun;
+  standsFor?: string;
+  missing?: true;
+  rightToLeft?: true;
+};
 
 /** Drawn for a character no bundled font has. */
 const REPLACEMENT = '\u25a1';
@@ -28,7 +35,7 @@ export class FontSet {
     const key = `${style} ${text}`;
     let parts = this.remembered.get(key);
     if (parts === undefined) {
-      parts = this.itemise(text.replace(INVISIBLE, ''), style);
+      parts = this.itemise(text, style);
       if (this.remembered.size >= REMEMBERED_WORDS) this.remembered.clear();
       this.remembered.set(key, parts);
     }
@@ -36,19 +43,23 @@ export class FontSet {
   }
 
   private itemise(text: string, style: FontStyle): Part[] {
-    if (text === '') return [];
+    const seen = text.replace(INVISIBLE, '');
+    if (seen === '') return [];
     const own = this.face(style);
-    if (coversAll(own, text)) return [{ face: own, text, run: own.run(text) }];
+    if (coversAll(own, seen)) return [partOf(own, seen)];
     const stretches: { face: Typeface | undefined; text: string }[] = [];
-    for (const character of graphemes(text)) {
-      const face = this.chain(style).find((candidate) => coversAll(candidate, character));
+    for (const cluster of graphemes(text)) {
+      const bare = cluster.replace(INVISIBLE, '');
+      if (bare === '') continue;
+      // a font that knows the joiners makes one sign of several, and a picture of what is asked to be one
+      const whole = this.chain(style).find((candidate) => coversAll(candidate, cluster));
+      const face = whole ?? this.chain(style).find((candidate) => coversAll(candidate, bare));
+      const character = whole === undefined ? bare : cluster;
       const last = stretches.at(-1);
       if (face !== undefined && last?.face === face) last.text += character;
       else stretches.push({ face, text: character });
     }
-    return stretches.map(({ face, text }) =>
-      face === undefined ? this.replacement(text, style) : { face, text, run: face.run(text) },
-    );
+    return stretches.map(({ face, text }) => (face === undefined ? this.replacement(text, style) : partOf(face, text)));
   }
 
   private chain(style: FontStyle): Typeface[] {
@@ -57,8 +68,27 @@ export class FontSet {
 
   private replacement(cluster: string, style: FontStyle): Part {
     const face = this.chain(style).find((candidate) => coversAll(candidate, REPLACEMENT)) ?? this.face(style);
-    return { face, text: REPLACEMENT, run: face.run(REPLACEMENT), standsFor: cluster, missing: true };
+    return {
+      face,
+      text: REPLACEMENT,
+      run: face.run(REPLACEMENT),
+      standsFor: cluster,
+      missing: true,
+      ...directionOf(cluster),
+    };
   }
+}
+
+function partOf(face: Typeface, text: string): Part {
+  return { face, text, run: face.run(text), ...directionOf(text) };
+}
+
+/** Letters of Hebrew, Arabic and the other scripts that are written from right to left. */
+const RIGHT_TO_LEFT =
+  /(?=[\p{L}\p{M}])[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+function directionOf(text: string): { rightToLeft?: true } {
+  return RIGHT_TO_LEFT.test(text) ? { rightToLeft: true } : {};
 }
 
 const segmenter = new Intl.Segmenter('sv', { granularity: 'grapheme' });

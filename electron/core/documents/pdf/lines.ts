@@ -1,3 +1,4 @@
+import { withDirections } from './bidi.ts';
 import { type Chunk, type Piece, piecesOf } from './chunks.ts';
 import { type FontSet, graphemes } from './font-set.ts';
 import { hyphenationPoints } from './hyphenation.ts';
@@ -62,7 +63,7 @@ function lineOf(chunks: readonly Chunk[], fonts: FontSet, last = false): Line {
   for (const chunk of chunks) pieces.push(...chunk.pieces, ...chunk.space);
   const end = chunks.at(-1);
   if (end?.end === 'soft' && !last) pieces.push(...hyphenAfter(end, fonts));
-  return { pieces, width: sumOfWidths(pieces) - sumOfWidths(end?.space ?? []) };
+  return { pieces: withDirections(pieces, fonts), width: sumOfWidths(pieces) - sumOfWidths(end?.space ?? []) };
 }
 
 function sumOfWidths(pieces: readonly Piece[]): number {

@@ -24,7 +24,16 @@ export class TextWriter {
       if (shown.length > 0) out.push(`[${shown.join(' ')}] TJ`);
       shown = [];
     };
-    for (const { part, look } of pieces) {
+    let pen = x;
+    let shifted = 0;
+    for (const { part, look, width, shift = 0 } of pieces) {
+      if (shift !== shifted) {
+        show();
+        out.push(`1 0 0 -1 ${num(pen + shift)} ${num(baseline)} Tm`);
+        shifted = shift;
+      }
+      const start = pen + shift;
+      pen += width;
       const face = this.embedded(part.face);
       const wantedFont = `/${face.font.id} ${num(look.size)} Tf`;
       const wantedColour = `${rgb(look.colour)} rg`;
@@ -34,6 +43,12 @@ export class TextWriter {
         if (wantedColour !== colour) out.push(wantedColour);
         font = wantedFont;
         colour = wantedColour;
+      }
+      if (part.rightToLeft && !part.missing) {
+        show();
+        out.push(...backwards(part.run, face, look.size, start, baseline));
+        out.push(`1 0 0 -1 ${num(start + width)} ${num(baseline)} Tm`);
+        continue;
       }
       if (part.standsFor === undefined && isLevel(part.run)) {
         shown.push(face.shown(part.run));
@@ -128,6 +143,20 @@ function isLevel(run: GlyphRun): boolean {
 function risen(run: GlyphRun, face: EmbeddedFace, size: number): string {
   const shown = run.glyphs.map((glyph) => `${num((glyph.dy * size) / 1000)} Ts [${face.operands([glyph])}] TJ`);
   return `${shown.join(' ')} 0 Ts`;
+}
+
+/**
+ * Letters of a script that runs from right to left, each shown for itself, from the right: so they stand in the file in the order
+ * in which they are read.
+ */
+function backwards(run: GlyphRun, face: EmbeddedFace, size: number, x: number, baseline: number): string[] {
+  let end = x + (run.width * size) / 1000;
+  const shown = run.glyphs.toReversed().map((placed) => {
+    end -= (placed.advance * size) / 1000;
+    const rise = num((placed.dy * size) / 1000);
+    return `1 0 0 -1 ${num(end)} ${num(baseline)} Tm ${rise} Ts [${face.operands([placed])}] TJ`;
+  });
+  return [...shown, '0 Ts'];
 }
 
 /** A number as PDF wants it: no exponent, no more digits than a printer can tell apart. */

@@ -7,7 +7,9 @@ export type PlacedGlyph = { glyph: Glyph; advance: number; dx: number; dy: numbe
 /** A stretch of text shaped in one typeface: kerned, with ligatures. Width in thousandths of the type size. */
 export type GlyphRun = { glyphs: readonly PlacedGlyph[]; width: number };
 
-const NO_BREAK_SPACE = '\u00a0';
+/** Spaces no line ends at. Fonts lack them, or have them so narrow that readers of the file see no space. */
+const HELD_SPACES = /[\u00a0\u202f]/g;
+const SPACE = 0x20;
 /** Text without combining marks or signs made of several characters: nearly every word. */
 const PLAIN = /^[\p{Script=Latin}\p{Nd}\p{P}\p{Zs}]*$/u;
 /** The features that compose and place marks. They change nothing in plain text, and take two thirds of the time to shape it. */
@@ -35,7 +37,7 @@ export class Typeface {
   covers(codePoint: number): boolean {
     let covers = this.covered.get(codePoint);
     if (covers === undefined) {
-      covers = this.canDraw(codePoint === 0xa0 ? 0x20 : codePoint);
+      covers = this.canDraw(codePoint === 0xa0 || codePoint === 0x202f ? SPACE : codePoint);
       this.covered.set(codePoint, covers);
     }
     return covers;
@@ -64,18 +66,18 @@ export class Typeface {
 
   private shape(text: string): GlyphRun {
     // Drawn with the glyph of the space: Carlito's own glyph for U+00A0 lies beyond the end of its outline table and throws.
-    const spaces = [...text].filter((character) => character === ' ' || character === NO_BREAK_SPACE);
+    const spaces = text.match(/[ \u00a0\u202f]/g) ?? [];
     const features = PLAIN.test(text) ? { ...WITHOUT_MARKS } : {};
-    const { glyphs, positions } = this.font.layout(text.replaceAll(NO_BREAK_SPACE, ' '), features);
+    const { glyphs, positions } = this.font.layout(text.replace(HELD_SPACES, ' '), features);
     const scale = 1000 / this.font.unitsPerEm;
     let width = 0;
     const placed = glyphs.map((glyph, index): PlacedGlyph => {
       const { xAdvance, xOffset, yOffset } = positions[index]!;
       width += xAdvance * scale;
-      const isSpace = glyph.codePoints.length === 1 && glyph.codePoints[0] === 0x20;
-      const noBreak = isSpace && spaces.shift() === NO_BREAK_SPACE;
+      const isSpace = glyph.codePoints.length === 1 && glyph.codePoints[0] === SPACE;
+      const meant = isSpace ? spaces.shift()?.codePointAt(0) : undefined;
       return {
-        glyph: noBreak ? this.font.getGlyph(glyph.id, [0xa0]) : glyph,
+        glyph: meant === undefined || meant === SPACE ? glyph : this.font.getGlyph(glyph.id, [meant]),
         advance: xAdvance * scale,
         dx: xOffset * scale,
         dy: yOffset * scale,
