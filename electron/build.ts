@@ -137,9 +137,9 @@ async function buildElectron(folder: string): Promise<void> {
       },
     });
   await node({ entry: 'electron/main.ts', format: 'es', file: 'main.js' });
-  await node({ entry: 'electron/document-worker.ts', format: 'es', file: 'document-worker.js' });
-  await node({ entry: 'electron/image-worker.ts', format: 'es', file: 'image-worker.js' });
-  await node({ entry: 'electron/word-file-worker.ts', format: 'es', file: 'word-file-worker.js' });
+  for (const name of readdirSync(join(APP_ROOT, 'electron')).filter((file) => file.endsWith('-worker.ts'))) {
+    await node({ entry: `electron/${name}`, format: 'es', file: name.replace('.ts', '.js') });
+  }
   await node({ entry: 'electron/preload.ts', format: 'cjs', file: 'preload.cjs' });
 }
 
