@@ -7,4 +7,3 @@ export type IsoDate = z.infer<typeof IsoDate>;
 /** Local wall time as "09.20" on screen, stored as "09:20". */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Skriv klockslaget som 09:20.');
 export type ClockTime = z.infer<typeof ClockTime>;
-

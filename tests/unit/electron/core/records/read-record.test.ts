@@ -37,7 +37,12 @@ describe('reading a record file', () => {
     ['a list', '[]', 'record-invalid', 'format'],
     ['a newer version', changed((j) => Object.assign(j, { version: 2 })), 'record-version', 'version'],
     ['a version that is text', changed((j) => Object.assign(j, { version: '1' })), 'record-version', 'version'],
-    ['a date that does not exist', changed((j) => Object.assign(j.meeting, { date: '2019-02-30' })), 'record-invalid', 'meeting.date'],
+    [
+      'a date that does not exist',
+      changed((j) => Object.assign(j.meeting, { date: '2019-02-30' })),
+      'record-invalid',
+      'meeting.date',
+    ],
     ['a misspelt field', changed((j) => Object.assign(j.meeting, { plats: 'x' })), 'record-invalid', 'meeting'],
     [
       'a person without a name',
@@ -58,7 +63,10 @@ describe('reading a record file', () => {
           body: {
             type: 'doc',
             content: [
-              { type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:1' } }] }] },
+              {
+                type: 'paragraph',
+                content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:1' } }] }],
+              },
             ],
           },
         }),
