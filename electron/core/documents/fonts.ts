@@ -11,7 +11,11 @@ export type FontFiles = Readonly<Record<FontStyle, string>>;
 /** Fonts that no brand is set in: asked for what its own lacks. They have no italics, and signs no weight. */
 const FALLBACK_ONLY = ['vazirmatn', 'noto-emoji'] as const;
 export type BundledFamily = FontFamily | (typeof FALLBACK_ONLY)[number];
-/** Everything that ships. */
+/**
+ * Everything that ships, in the order asked for a character the brand's own family lacks: Source Sans 3 has the most signs
+ * (arrows, ballot boxes), Arimo and Tinos add Hebrew, then come Arabic and emoji. Chinese, Japanese and Korean would weigh more
+ * than the app; their characters are printed as a box and told of. A wider font is added here.
+ */
 export const BUNDLED_FAMILIES: readonly BundledFamily[] = [...FONT_FAMILIES, ...FALLBACK_ONLY];
 
 const PREFIX: Readonly<Record<BundledFamily, string>> = {
@@ -29,13 +33,6 @@ const WEIGHT: Readonly<Record<FontStyle, string>> = {
   italic: '400Regular_Italic',
   boldItalic: '700Bold_Italic',
 };
-
-/**
- * Families asked, in this order, for a character the brand's own family lacks: Source Sans 3 has the most signs (arrows,
- * ballot boxes), Arimo and Tinos add Hebrew, then come Arabic and emoji. Chinese, Japanese and Korean would weigh more than the
- * app; their characters are printed as a box and told of. A wider font is added here.
- */
-export const FALLBACK_FAMILIES: readonly BundledFamily[] = BUNDLED_FAMILIES;
 
 /**
  * The font files of a family: from `resources/fonts/<family>` where the packed app has them, else from the npm package they come

@@ -1,4 +1,4 @@
-import { FALLBACK_FAMILIES, type FontFiles, type FontStyle, fontFiles } from '../fonts.ts';
+import { BUNDLED_FAMILIES, type FontFiles, type FontStyle, fontFiles } from '../fonts.ts';
 import { type GlyphRun, openTypeface, type Typeface } from './typeface.ts';
 
 /** Text in one typeface, left to right on the line unless it says otherwise. `standsFor` is what it means when something else is drawn: copied and read aloud in its stead. */
@@ -63,7 +63,7 @@ export class FontSet {
   }
 
   private chain(style: FontStyle): Typeface[] {
-    return [this.face(style), ...FALLBACK_FAMILIES.map((family) => openTypeface(fontFiles(family)[style]))];
+    return [this.face(style), ...BUNDLED_FAMILIES.map((family) => openTypeface(fontFiles(family)[style]))];
   }
 
   private replacement(cluster: string, style: FontStyle): Part {
