@@ -2,7 +2,7 @@ import { longDate } from '../swedish/dates.ts';
 import { clock } from '../swedish/times.ts';
 import { AgendaItem } from './agenda-item.ts';
 import { Attendance, type MeetingRole } from './attendance.ts';
-import type { Council, StandingItem } from './council.ts';
+import type { Council, SignerRole, StandingItem } from './council.ts';
 import type { ClockTime, IsoDate } from './dates.ts';
 import { Meeting, Signer, Signing } from './meeting.ts';
 import type { Municipality } from './municipality.ts';
@@ -56,8 +56,11 @@ function rolesOf({ membership }: Pick<RosterEntry, 'membership'>): MeetingRole[]
   return membership.kind === 'sekreterare' ? ['sekreterare'] : [];
 }
 
+/** A council with justerare has lines for them, last, also where its order does not name them. */
 function signersOf(council: Council, newId: () => string): Signer[] {
-  return council.signingOrder.flatMap((role) =>
+  const named = council.signingOrder.includes('justerare');
+  const order: SignerRole[] = named ? council.signingOrder : [...council.signingOrder, 'justerare'];
+  return order.flatMap((role) =>
     Array.from({ length: role === 'justerare' ? council.adjusters : 1 }, () => Signer.parse({ id: newId(), role })),
   );
 }

@@ -97,6 +97,11 @@ describe('items', () => {
   });
 });
 
+test('a council with justerare gets lines for them, also where its order does not name them', () => {
+  const { signing } = draft({ council: council({ signingOrder: ['ordforande'], adjusters: 1 }) });
+  expect(signing.signers.map(({ role }) => role)).toEqual(['ordforande', 'justerare']);
+});
+
 test('signers stand in the council’s order, one line for each adjuster', () => {
   const given = council({ adjusters: 2, signingOrder: ['sekreterare', 'ordforande', 'justerare'] });
   const { signing } = draft({ council: given });
