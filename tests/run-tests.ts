@@ -6,34 +6,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installPackages, mayInstallPackages, missingPackages } from '../electron/launch/debian-packages.ts';
+import { installNeededPrograms } from './tools/needed-programs.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = mkdtempSync(join(tmpdir(), 'justera-tests-'));
 
-/** Debian's names of the programs the tests hold our documents and windows against. */
-const NEEDED = [
-  'chromium',
-  'qpdf',
-  'poppler-utils',
-  'libreoffice-writer-nogui',
-  'imagemagick',
-  'python3',
-  'strace',
-  'default-jre-headless',
-  'maven',
-];
-
 type Sum = { passed: number; failed: number; skipped: number };
-
-function prepare(): void {
-  if (!mayInstallPackages()) return;
-  const missing = missingPackages(NEEDED);
-  if (missing.length === 0) return;
-  console.log(`Installing what the tests need: ${missing.join(', ')}`);
-  if (!installPackages(missing))
-    console.log(`Not installed: ${missingPackages(missing).join(', ')}. Tests that need it are skipped.`);
-}
 
 function run(program: string, args: readonly string[], env: Record<string, string> = {}): number {
   const bin = join(root, 'node_modules/.bin', program);
@@ -86,7 +64,7 @@ function playwright(): Sum {
   });
 }
 
-prepare();
+installNeededPrograms();
 const sums = [vitest(), playwright()];
 rmSync(out, { recursive: true, force: true });
 const total = (key: keyof Sum) => sums.reduce((n, sum) => n + sum[key], 0);

@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { installNeededPrograms } from '../tools/needed-programs.ts';
 import { allCases } from './cases.ts';
 import { CHECKS } from './checks.ts';
 import { type MadeCase, makeCase } from './made-case.ts';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
   },
 });
 
+installNeededPrograms();
 const folder = values.keep === undefined ? mkdtempSync(join(tmpdir(), 'justera-validate-')) : resolve(values.keep);
 const failures: string[] = [];
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -39,7 +41,9 @@ try {
   console.log(`made ${made.length} minutes in four formats (${seconds(started)})`);
   for (const check of CHECKS) {
     const since = performance.now();
-    const found = (await check.run(made)).map((line) => line.replaceAll(`${folder}/`, ''));
+    // a tool that cannot be run has not found the files good
+    const said = await check.run(made).catch((error: Error) => [`${check.name}: ${error.message}`]);
+    const found = said.map((line) => line.replaceAll(`${folder}/`, ''));
     console.log(`${found.length === 0 ? 'ok    ' : 'FAILED'} ${check.name} (${seconds(since)})`);
     for (const line of found) console.log(`    ${line.slice(0, 500)}`);
     failures.push(...found);
