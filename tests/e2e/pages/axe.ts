@@ -20,9 +20,10 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: Axe };
     // a panel fading in has, for a moment, colours nobody reads it in: contrast is measured when everything stands still
-    const finite = () =>
-      document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
-    while (finite().length > 0) await Promise.allSettled(finite().map((one) => one.finished));
+    const passing = document
+      .getAnimations()
+      .filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map((one) => one.finished));
     const { violations } = await axe.run({ runOnly });
     return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
   }, rules);
