@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { Window } from 'happy-dom';
+import { describe, expect, test } from 'vitest';
+import { makeDocument } from '../../electron/core/documents/make-document.ts';
+import { builtInTemplates } from '../../electron/core/templates/built-in-templates.ts';
+import { COPIES } from '../../shared/minutes/context.ts';
+import { anyRecord } from '../builders/random-record.ts';
+import { readTags, tagText } from '../tools/pdf-tags.ts';
+import { textDifference } from '../tools/text-difference.ts';
+import { wordLines } from '../tools/word-text.ts';
+
+const createdAt = new Date('2026-03-05T10:00:00Z');
+const window = new Window();
+function mainText(html: string): string {
+  const page = new window.DOMParser().parseFromString(html, 'text/html');
+  return page.querySelector('main')?.textContent ?? '';
+}
+
+const times = (text: string, word: string): number => text.split(word).length - 1;
+const letters = (text: string): string => text.replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '');
+
+describe('any record in any template, to be signed or for the web', () => {
+  test('says every fact once in every format, the same in all, and gives the same bytes again', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyRecord,
+        fc.constantFrom(...builtInTemplates()),
+        fc.constantFrom(...COPIES),
+        async ({ record, facts }, template, copy) => {
+          const request = { record, template, copy, createdAt };
+          const [docx, pdf, html, txt, web] = [
+            await makeDocument('docx', request),
+            await makeDocument('pdf', request),
+            await makeDocument('html', request),
+            new TextDecoder().decode(await makeDocument('txt', request)),
+            new TextDecoder().decode(await makeDocument('txt', { ...request, copy: 'web' })),
+          ];
+          // by its tags: a table's row that goes on over a page is drawn cell by cell on each
+          const inPdf = tagText(await readTags(pdf));
+          const inWord = (await wordLines(docx)).join('\n');
+          const inPage = mainText(new TextDecoder().decode(html));
+          expect(letters(inPdf)).toBe(letters(txt));
+          expect(textDifference(txt, inWord)).toBeNull();
+          for (const text of [txt, inPdf, inWord, inPage].map(letters)) {
+            for (const word of facts.once) expect([word, times(text, word)]).toEqual([word, 1]);
+            for (const word of facts.never) expect([word, times(text, word)]).toEqual([word, 0]);
+          }
+          for (const word of facts.any) expect([word, times(letters(inPage), word)]).toEqual([word, times(web, word)]);
+
+          for (const [format, bytes] of [
+            ['docx', docx],
+            ['pdf', pdf],
+            ['html', html],
+          ] as const) {
+            expect(Buffer.compare(await makeDocument(format, request), bytes), format).toBe(0);
+          }
+        },
+      ),
+      { numRuns: 80, endOnFailure: true },
+    );
+  });
+});
