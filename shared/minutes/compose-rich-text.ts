@@ -1,5 +1,6 @@
 import type { Inline, List, RichBlock, TableCell as RichCell, RichText, Table } from '../domain/rich-text.ts';
 import { cleanText } from '../swedish/clean-text.ts';
+import { columnShares } from './column-shares.ts';
 import type {
   Anchor,
   DocumentNode,
@@ -69,13 +70,16 @@ function tableOf(table: Table, marker: string): TableNode {
     first !== undefined &&
     rows.length > 1 &&
     first.content.every((c) => c.type === 'tableHeader' && (c.attrs?.rowspan ?? 1) === 1);
-  const body = hasHeader ? rows.slice(1) : rows;
+  const header = hasHeader ? first.content.map((cell) => cellOf(cell, marker, true)) : undefined;
+  const body = (hasHeader ? rows.slice(1) : rows).map((row) =>
+    row.content.map((cell) => cellOf(cell, marker, cell.type === 'tableHeader')),
+  );
   return {
     kind: 'table',
     role: 'body',
-    columns: Array.from({ length: columns }, () => 1 / columns),
-    ...(hasHeader ? { header: first.content.map((cell) => cellOf(cell, marker, true)) } : {}),
-    rows: body.map((row) => row.content.map((cell) => cellOf(cell, marker, cell.type === 'tableHeader'))),
+    columns: columnShares(header === undefined ? body : [header, ...body], columns),
+    ...(header === undefined ? {} : { header }),
+    rows: body,
     rules: 'grid',
   };
 }
