@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { OpenMeeting } from '../../shared/api.ts';
+import type { OpenMeeting } from '../../shared/calls/meetings.ts';
 import { Council } from '../../shared/domain/council.ts';
 import { Municipality, Organisation } from '../../shared/domain/municipality.ts';
 import { Membership, Person, type RosterEntry } from '../../shared/domain/person.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Saved } from '../../shared/api.ts';
+import type { Saved } from '../../shared/calls/meetings.ts';
 import { richTextFrom } from '../../shared/domain/rich-text.ts';
 import { testCore } from '../builders/core.ts';
 import { withMeeting } from '../builders/registers.ts';

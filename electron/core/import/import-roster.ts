@@ -1,4 +1,5 @@
-import type { ImportRow, Request } from '../../../shared/api.ts';
+import type { Request } from '../../../shared/api.ts';
+import type { ImportRow } from '../../../shared/calls/councils.ts';
 import { MemberKind, Membership, Office, Person, type RosterEntry } from '../../../shared/domain/person.ts';
 import type { Context } from '../context.ts';
 import { organisationNamed } from '../councils/roster.ts';

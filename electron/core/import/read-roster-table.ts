@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import type { ImportRow, Request } from '../../../shared/api.ts';
+import type { Request } from '../../../shared/api.ts';
+import type { ImportRow } from '../../../shared/calls/councils.ts';
 import { cleanText } from '../../../shared/swedish/clean-text.ts';
 import type { Context } from '../context.ts';
 import { rosterOn } from '../councils/roster.ts';

@@ -1,4 +1,4 @@
-import type { ImportRow } from '../../../shared/api.ts';
+import type { ImportRow } from '../../../shared/calls/councils.ts';
 import { Membership, Person } from '../../../shared/domain/person.ts';
 import type { Column } from './roster-columns.ts';
 import { looksLikeTitle, namesBody, readParty, readRole } from './roster-words.ts';

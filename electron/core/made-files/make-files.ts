@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { MadeFile, Request } from '../../../shared/api.ts';
+import type { Request } from '../../../shared/api.ts';
+import type { MadeFile } from '../../../shared/calls/documents.ts';
 import type { MeetingRecord } from '../../../shared/domain/record.ts';
 import { type Copy, DOCUMENT_KIND_WORDS } from '../../../shared/minutes/context.ts';
 import type { Context } from '../context.ts';

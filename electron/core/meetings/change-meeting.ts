@@ -1,5 +1,6 @@
 import { ZodError } from 'zod';
-import type { Request, Saved } from '../../../shared/api.ts';
+import type { Request } from '../../../shared/api.ts';
+import type { Saved } from '../../../shared/calls/meetings.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { applyOps, type Op, PathError } from '../../../shared/domain/meeting-change.ts';
 import { JusteraError } from '../errors.ts';

@@ -1,4 +1,4 @@
-import type { OpenMeeting } from '../../../shared/api.ts';
+import type { OpenMeeting } from '../../../shared/calls/meetings.ts';
 import type { Council } from '../../../shared/domain/council.ts';
 import type { Municipality } from '../../../shared/domain/municipality.ts';
 import { found } from '../found.ts';

@@ -1,4 +1,4 @@
-import type { OpenMeeting } from '../../../shared/api.ts';
+import type { OpenMeeting } from '../../../shared/calls/meetings.ts';
 import { attendanceFrom } from '../../../shared/domain/new-meeting.ts';
 import type { Context } from '../context.ts';
 import { rosterOn } from '../councils/roster.ts';

@@ -1,4 +1,4 @@
-import type { OpenMeeting } from '../../../shared/api.ts';
+import type { OpenMeeting } from '../../../shared/calls/meetings.ts';
 import type { Op } from '../../../shared/domain/meeting-change.ts';
 import { JusteraError } from '../errors.ts';
 import { type Change, checkedOps, firstUndone, latestDone, markChange } from '../storage/meeting-changes.ts';

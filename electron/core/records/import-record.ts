@@ -1,4 +1,5 @@
-import type { OpenMeeting, Request } from '../../../shared/api.ts';
+import type { Request } from '../../../shared/api.ts';
+import type { OpenMeeting } from '../../../shared/calls/meetings.ts';
 import { Council } from '../../../shared/domain/council.ts';
 import { Municipality } from '../../../shared/domain/municipality.ts';
 import type { MeetingRecord } from '../../../shared/domain/record.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Snippet } from '../../../shared/api.ts';
+import { Snippet } from '../../../shared/calls/snippets.ts';
 import { composed } from '../composed.ts';
 import type { Calls, Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';

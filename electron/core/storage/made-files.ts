@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { MadeFile } from '../../../shared/api.ts';
+import { MadeFile } from '../../../shared/calls/documents.ts';
 import { checkedRow } from './dialect.ts';
 import type { Tables } from './schema.ts';
 import type { Reader, Writer } from './storage.ts';

@@ -1,4 +1,4 @@
-import { Settings } from '../../../shared/api.ts';
+import { Settings } from '../../../shared/calls/app.ts';
 import { parseJson, toJson } from './dialect.ts';
 import type { Reader, Writer } from './storage.ts';
 

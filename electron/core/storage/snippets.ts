@@ -1,4 +1,4 @@
-import { Snippet } from '../../../shared/api.ts';
+import { Snippet } from '../../../shared/calls/snippets.ts';
 import { checkedRow } from './dialect.ts';
 import type { Reader, Writer } from './storage.ts';
 

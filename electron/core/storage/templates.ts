@@ -1,4 +1,4 @@
-import { TemplateVersion } from '../../../shared/api.ts';
+import { TemplateVersion } from '../../../shared/calls/templates.ts';
 import { MinutesTemplate } from '../../../shared/domain/template.ts';
 import { checkedRow, parseJson, toJson } from './dialect.ts';
 import type { Reader, Writer } from './storage.ts';

@@ -1,4 +1,4 @@
-import type { TemplateInHand } from '../../../shared/api.ts';
+import type { TemplateInHand } from '../../../shared/calls/templates.ts';
 import { JusteraError } from '../errors.ts';
 import type { Reader } from '../storage/storage.ts';
 import { ownTemplate } from '../storage/templates.ts';

@@ -1,4 +1,4 @@
-import type { TemplateInHand } from '../../../shared/api.ts';
+import type { TemplateInHand } from '../../../shared/calls/templates.ts';
 import { MinutesTemplate } from '../../../shared/domain/template.ts';
 import { compareSwedish, sentenceList } from '../../../shared/swedish/lists.ts';
 import { composed } from '../composed.ts';

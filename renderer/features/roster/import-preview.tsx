@@ -1,4 +1,4 @@
-import type { ImportRow } from '../../../shared/api.ts';
+import type { ImportRow } from '../../../shared/calls/councils.ts';
 import { sv } from '../../text/sv.ts';
 import { Icon } from '../../ui/icon.tsx';
 

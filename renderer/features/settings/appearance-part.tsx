@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/api.ts';
+import type { Settings } from '../../../shared/calls/app.ts';
 import { useAction, useCall } from '../../api/queries.ts';
 import { attempt } from '../../api/submit.ts';
 import { sv } from '../../text/sv.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { TemplateSummary } from '../../../shared/api.ts';
+import type { TemplateSummary } from '../../../shared/calls/templates.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { useAction } from '../../api/queries.ts';
 import { submit } from '../../api/submit.ts';

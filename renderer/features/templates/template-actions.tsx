@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { TemplateSummary } from '../../../shared/api.ts';
+import type { TemplateSummary } from '../../../shared/calls/templates.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { useAction } from '../../api/queries.ts';
 import { sv } from '../../text/sv.ts';

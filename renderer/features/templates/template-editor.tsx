@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useState } from 'react';
-import type { TemplateInHand } from '../../../shared/api.ts';
+import type { TemplateInHand } from '../../../shared/calls/templates.ts';
 import type { MinutesTemplate } from '../../../shared/domain/template.ts';
 import { templateFaults } from '../../../shared/minutes/placeholders.ts';
 import { useAction, useChangingCall } from '../../api/queries.ts';

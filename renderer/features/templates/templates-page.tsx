@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import type { TemplateSummary } from '../../../shared/api.ts';
+import type { TemplateSummary } from '../../../shared/calls/templates.ts';
 import { sentenceList } from '../../../shared/swedish/lists.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';

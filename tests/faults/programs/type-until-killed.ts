@@ -7,7 +7,7 @@ import { writeSync } from 'node:fs';
 import { createDispatch } from '../../../electron/api/register.ts';
 import { openCore } from '../../../electron/core/app.ts';
 import { APP_ROOT } from '../../../electron/core/app-root.ts';
-import type { OpenMeeting, Saved } from '../../../shared/api.ts';
+import type { OpenMeeting, Saved } from '../../../shared/calls/meetings.ts';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 
 const [dataDir = '', mode, saves = 'Infinity'] = process.argv.slice(2);

@@ -1,4 +1,5 @@
-import type { CallName, OpenMeeting, Reply } from '../../../../shared/api.ts';
+import type { CallName, Reply } from '../../../../shared/api.ts';
+import type { OpenMeeting } from '../../../../shared/calls/meetings.ts';
 import { ApiError } from '../../../api/api-error.ts';
 import { call, on } from '../../../api/client.ts';
 import { type Clock, createSaveQueue, type SaveQueue } from '../saving/save-queue.ts';

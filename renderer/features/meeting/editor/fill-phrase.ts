@@ -1,4 +1,4 @@
-import type { OpenMeeting } from '../../../../shared/api.ts';
+import type { OpenMeeting } from '../../../../shared/calls/meetings.ts';
 import type { MeetingRole } from '../../../../shared/domain/attendance.ts';
 import { isAway } from '../../../../shared/domain/attendance.ts';
 import { longDate } from '../../../../shared/swedish/dates.ts';

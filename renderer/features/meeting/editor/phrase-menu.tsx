@@ -12,7 +12,7 @@ import {
   Text,
   useFilter,
 } from 'react-aria-components';
-import type { Snippet } from '../../../../shared/api.ts';
+import type { Snippet } from '../../../../shared/calls/snippets.ts';
 import { useChangingCall } from '../../../api/queries.ts';
 import { sv } from '../../../text/sv.ts';
 import { useDesk, useOpen } from '../desk/desk.ts';

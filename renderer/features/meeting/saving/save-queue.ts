@@ -3,7 +3,8 @@
  * time, each on top of the revision the former was answered with, and tells truthfully what is durable. Whatever happens to a
  * request, the text stays here and on the screen until it is stored or the user has chosen otherwise.
  */
-import type { OpenMeeting, Reply, Request, Saved } from '../../../../shared/api.ts';
+import type { Reply, Request } from '../../../../shared/api.ts';
+import type { OpenMeeting, Saved } from '../../../../shared/calls/meetings.ts';
 import { PathError } from '../../../../shared/domain/meeting-change.ts';
 import type { CallError } from '../../../../shared/error-codes.ts';
 import { addEdit, type Batch, type Edit, settleHeld, stepCounter } from './batches.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { Snippet } from '../../../../shared/api.ts';
+import type { Snippet } from '../../../../shared/calls/snippets.ts';
 import { messageOf } from '../../../api/api-error.ts';
 import type { FieldErrors } from '../../../api/field-errors.ts';
 import { useAction } from '../../../api/queries.ts';

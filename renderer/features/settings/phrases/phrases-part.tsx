@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Snippet } from '../../../../shared/api.ts';
+import type { Snippet } from '../../../../shared/calls/snippets.ts';
 import { messageOf } from '../../../api/api-error.ts';
 import { useAction, useCall } from '../../../api/queries.ts';
 import { sv } from '../../../text/sv.ts';

@@ -1,4 +1,4 @@
-import type { TemplateInHand } from '../../../../shared/api.ts';
+import type { TemplateInHand } from '../../../../shared/calls/templates.ts';
 import { messageOf } from '../../../api/api-error.ts';
 import { useAction, useCall } from '../../../api/queries.ts';
 import { sv } from '../../../text/sv.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportRow } from '../../../../../shared/api.ts';
+import type { ImportRow } from '../../../../../shared/calls/councils.ts';
 import { type TestCore, testCore } from '../../../../builders/core.ts';
 import { seat, withCouncil } from '../../../../builders/registers.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OpenMeeting } from '../../../../../shared/api.ts';
+import type { OpenMeeting } from '../../../../../shared/calls/meetings.ts';
 import { Op } from '../../../../../shared/domain/meeting-change.ts';
 import { richTextFrom } from '../../../../../shared/domain/rich-text.ts';
 import { type TestCore, testCore } from '../../../../builders/core.ts';

@@ -1,4 +1,5 @@
-import type { OpenMeeting, Reply, Request, Saved } from '../../../../../../shared/api.ts';
+import type { Reply, Request } from '../../../../../../shared/api.ts';
+import type { OpenMeeting, Saved } from '../../../../../../shared/calls/meetings.ts';
 import { Council } from '../../../../../../shared/domain/council.ts';
 import { Meeting } from '../../../../../../shared/domain/meeting.ts';
 import { applyOps, type Op, PathError } from '../../../../../../shared/domain/meeting-change.ts';

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { Council } from '../domain/council.ts';
+import { IsoDate } from '../domain/dates.ts';
+import { Id } from '../domain/ids.ts';
+import { Meeting, MeetingStatus, MeetingSummary } from '../domain/meeting.ts';
+import { Op } from '../domain/meeting-change.ts';
+import { Municipality } from '../domain/municipality.ts';
+import { Bytes, call, Done } from './call.ts';
+
+/** An open meeting: the facts, where they stand, and what undo would do. */
+export const OpenMeeting = z.strictObject({
+  id: Id,
+  councilId: Id,
+  council: Council,
+  municipality: Municipality,
+  status: MeetingStatus,
+  revision: z.int(),
+  meeting: Meeting,
+  updatedAt: z.string(),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  /** What undo would take back and redo do again, as the change was labelled; null when there is nothing. */
+  undoLabel: z.string().nullable(),
+  redoLabel: z.string().nullable(),
+});
+export type OpenMeeting = z.infer<typeof OpenMeeting>;
+
+/** A durable save: told only after the bytes are on disk. */
+export const Saved = z.strictObject({
+  revision: z.int(),
+  savedAt: z.string(),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  undoLabel: z.string().nullable(),
+  redoLabel: z.string().nullable(),
+});
+export type Saved = z.infer<typeof Saved>;
+
+export const meetingCalls = {
+  'meetings.list': call(
+    'Meetings, newest first; councilId null = all councils.',
+    z.strictObject({ councilId: Id.nullable(), includeRemoved: z.boolean().default(false) }),
+    z.array(MeetingSummary),
+  ),
+  'meetings.create': call(
+    "A new draft with the council's defaults, roster of the day, standing items and signers.",
+    z.strictObject({ councilId: Id, date: IsoDate.nullable() }),
+    OpenMeeting,
+  ),
+  'meetings.open': call('One meeting with all its facts.', z.strictObject({ id: Id }), OpenMeeting),
+  'meetings.change': call(
+    'Saves what was typed. Durable before it answers; a base revision that is not the stored one is refused as stale-revision.',
+    z.strictObject({
+      id: Id,
+      baseRevision: z.int(),
+      /** Changes of the same step are undone together. */
+      step: Id,
+      /** What the user did, for "Ångra: …". */
+      label: z.string().max(100),
+      ops: z.array(Op).min(1).max(5000),
+    }),
+    Saved,
+  ),
+  'meetings.undo': call(
+    'Takes back the latest step; answers the whole meeting.',
+    z.strictObject({ id: Id }),
+    OpenMeeting,
+  ),
+  'meetings.redo': call('Does again what was taken back.', z.strictObject({ id: Id }), OpenMeeting),
+  'meetings.refreshRoster': call(
+    'Adds members of the roster on the meeting day who are missing from the attendance; changes nobody already there.',
+    z.strictObject({ id: Id }),
+    OpenMeeting,
+  ),
+  'meetings.setStatus': call(
+    'Moves the draft along: utkast, för granskning, för underskrift.',
+    z.strictObject({ id: Id, status: MeetingStatus }),
+    OpenMeeting,
+  ),
+  'meetings.remove': call('Puts a meeting away; it can be brought back.', z.strictObject({ id: Id }), Done),
+  'meetings.restore': call('Brings back a meeting put away.', z.strictObject({ id: Id }), Done),
+  'records.import': call(
+    'Takes in a record file as a new meeting; the council is found by name or registered.',
+    z.strictObject({ name: z.string(), bytes: Bytes }),
+    OpenMeeting,
+  ),
+} as const;
