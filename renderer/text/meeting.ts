@@ -78,6 +78,10 @@ export const meeting = {
     ownTitleLabel: 'Titel, egen text',
     ownTimeLabel: 'Tid, egen text',
     ownPlaceLabel: 'Plats, egen text',
+    template: 'Mall',
+    templateOfCouncil: (name: string) => `Organets mall: ${name}`,
+    templateHelp: 'Välj en annan bara när det här mötet ska se ut på ett annat sätt.',
+    templateOwn: 'Gäller bara det här mötet.',
   },
   attendance: {
     title: 'Närvaro',

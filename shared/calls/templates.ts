@@ -64,7 +64,7 @@ export const templateCalls = {
     TemplateInHand,
   ),
   'templates.remove': call(
-    'Puts an own template away, unless a council uses it; then answers in-use.',
+    'Puts an own template away, unless a council or a meeting uses it; then answers in-use.',
     z.strictObject({ id: z.string() }),
     Done,
   ),

@@ -71,6 +71,8 @@ export const Meeting = z.strictObject({
   /** Topics to raise next time. */
   nextTopics: z.array(z.strictObject({ id: Id, text: z.string().max(1000).default('') })).default([]),
   signing: Signing.default(() => Signing.parse({})),
+  /** A template of its own for this meeting; null = the council's. */
+  templateId: z.string().max(100).nullable().default(null),
 });
 export type Meeting = z.infer<typeof Meeting>;
 

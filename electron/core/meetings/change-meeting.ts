@@ -1,7 +1,7 @@
 import { ZodError } from 'zod';
 import type { Request } from '../../../shared/api.ts';
 import type { Saved } from '../../../shared/calls/meetings.ts';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
+import { Meeting } from '../../../shared/domain/meeting.ts';
 import { applyOps, type Op, PathError } from '../../../shared/domain/meeting-change.ts';
 import { JusteraError } from '../errors.ts';
 import { found } from '../found.ts';
@@ -17,12 +17,24 @@ import { losesText } from './text-loss.ts';
 const GROWS_FOR_MS = 60_000;
 
 /**
+ * applyOps needs only JSON on its way in, and checks what comes out. A meeting stored by an older Justera lacks the fields that
+ * have come since; only when a path leads to one of them is the whole meeting read through the schema first.
+ */
+function withLaterFields<T>(facts: unknown, apply: (meeting: Meeting) => T): T {
+  try {
+    return apply(facts as Meeting);
+  } catch (error) {
+    if (!(error instanceof PathError)) throw error;
+    return apply(Meeting.parse(facts));
+  }
+}
+
+/**
  * @throws JusteraError invalid-input naming the field, when the result would be no meeting or a path leads nowhere
  */
 export function changed(facts: unknown, ops: readonly Op[]): { meeting: Meeting; inverse: Op[] } {
   try {
-    // applyOps needs only JSON on its way in, and checks what comes out
-    return applyOps(facts as Meeting, ops);
+    return withLaterFields(facts, (meeting) => applyOps(meeting, ops));
   } catch (error) {
     if (error instanceof PathError)
       throw new JusteraError('invalid-input', 'Det du ändrade finns inte längre i mötet. Öppna mötet på nytt.', {

@@ -60,6 +60,13 @@ async function councilFor(db: Writer, record: MeetingRecord, newId: () => string
   return council;
 }
 
+/** The template the record was set by, where it is here and is not the council's: the minutes look as they did. */
+async function ownTemplateOf(db: Writer, { template, meeting }: MeetingRecord, council: Council) {
+  for (const id of [meeting.templateId, template])
+    if (id !== null && (await templateById(db, id))) return id === council.templateId ? null : id;
+  return null;
+}
+
 /**
  * Takes in a record file as a new draft, whole or not at all.
  * @throws JusteraError record-invalid, record-version: nothing has then been stored
@@ -76,7 +83,7 @@ export async function importRecord(
       id,
       councilId: council.id,
       status: 'utkast',
-      meeting: unlinked(record),
+      meeting: { ...unlinked(record), templateId: await ownTemplateOf(db, record, council) },
       at: clock().toISOString(),
     });
     return openMeeting(db, id);

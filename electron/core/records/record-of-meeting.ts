@@ -15,7 +15,7 @@ export type RecordOfMeeting = { record: MeetingRecord; template: MinutesTemplate
 export async function recordOfMeeting(db: Reader, meetingId: string): Promise<RecordOfMeeting> {
   const { meeting, revision, councilId } = await storedMeeting(db, meetingId);
   const { council, municipality } = await around(db, councilId);
-  const { template, version } = await templateInForce(db, council.templateId);
+  const { template, version } = await templateInForce(db, meeting.templateId ?? council.templateId);
   const brand: Brand = await brandOf(db, municipality.id);
   const record: MeetingRecord = {
     format: RECORD_FORMAT,
@@ -29,7 +29,7 @@ export async function recordOfMeeting(db: Reader, meetingId: string): Promise<Re
       klApplies: council.klApplies,
       numbering: council.numbering,
     },
-    template: council.templateId,
+    template: template.id,
     templateVersion: version,
     brand: { ...brand, name: brand.name || municipality.name },
     meeting,

@@ -146,6 +146,21 @@ export async function listMeetings(
   );
 }
 
+/** Meetings with a template of their own, this one, newest first: the council's name and the day. */
+export async function meetingsWithTemplate(
+  db: Reader,
+  templateId: string,
+): Promise<{ councilName: string; date: string | null }[]> {
+  return db
+    .selectFrom('meeting')
+    .innerJoin('council', 'council.id', 'meeting.council_id')
+    .select(['council.name as councilName', 'meeting.date'])
+    .where('meeting.template_id', '=', templateId)
+    .where('meeting.removed_at', 'is', null)
+    .orderBy('meeting.date', 'desc')
+    .execute();
+}
+
 /** The day of the council's latest meeting before `day`, or null. */
 export async function previousMeetingDay(db: Reader, councilId: string, day: string): Promise<string | null> {
   const row = await db

@@ -91,6 +91,7 @@ export interface Tables {
     place: Written<string>;
     document_kind: Written<string>;
     item_count: Written<number>;
+    template_id: Written<string | null>;
     record: Json;
   };
   meeting_change: {
@@ -124,5 +125,24 @@ export interface Tables {
     sha256: string;
     template_id: string;
     template_version: number | null;
+    word_template_id: string | null;
+    word_template_version: number | null;
+  };
+  word_template: {
+    id: string;
+    name: string;
+    minutes_template_id: string;
+    created_at: string;
+    removed_at: string | null;
+  };
+  word_template_version: {
+    word_template_id: string;
+    version: number;
+    file_name: string;
+    sha256: string;
+    bytes: Uint8Array;
+    removed: Json;
+    problems: Json;
+    saved_at: string;
   };
 }

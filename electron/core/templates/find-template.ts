@@ -28,7 +28,7 @@ export async function templateInForce(db: Reader, id: string): Promise<TemplateI
   if (found) return found;
   throw new JusteraError(
     'template-missing',
-    'Organets mall finns inte här. Välj en annan mall för organet, under Organ och Uppgifter.',
+    'Mallen finns inte här. Välj en annan för mötet, i steget Möte, eller för organet, under Organ och Uppgifter.',
     { field: 'template' },
   );
 }

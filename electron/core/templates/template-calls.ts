@@ -1,6 +1,6 @@
 import type { TemplateInHand } from '../../../shared/calls/templates.ts';
 import { MinutesTemplate } from '../../../shared/domain/template.ts';
-import { compareSwedish, sentenceList } from '../../../shared/swedish/lists.ts';
+import { compareSwedish } from '../../../shared/swedish/lists.ts';
 import { composed } from '../composed.ts';
 import type { Calls, Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
@@ -8,7 +8,6 @@ import { fileError } from '../files/file-error.ts';
 import { fileName } from '../files/file-name.ts';
 import { found } from '../found.ts';
 import { invalidField } from '../invalid-field.ts';
-import { listCouncils } from '../storage/councils.ts';
 import type { Reader, Writer } from '../storage/storage.ts';
 import {
   filesMadeWith,
@@ -25,6 +24,7 @@ import { builtInTemplates } from './built-in-templates.ts';
 import { templateById } from './find-template.ts';
 import { previewTemplate } from './preview-template.ts';
 import { readTemplate, refuseFaults } from './read-template.ts';
+import { refuseInUse } from './refuse-in-use.ts';
 
 const GONE = 'Mallen finns inte längre. Gå tillbaka till listan över mallar.';
 const VERSION_GONE = 'Den versionen av mallen finns inte.';
@@ -135,12 +135,7 @@ export function templateCalls(context: Context): Calls<'templates'> {
     'templates.remove': ({ id }) =>
       told(async (db) => {
         await own(db, id);
-        const users = (await listCouncils(db)).filter(({ templateId }) => templateId === id);
-        if (users.length > 0)
-          throw new JusteraError(
-            'in-use',
-            `Mallen används av ${sentenceList(users.map(({ name }) => name))}. Välj en annan mall för ${users.length === 1 ? 'organet' : 'organen'} först.`,
-          );
+        await refuseInUse(db, id);
         await setTemplateRemoved(db, id, at());
         return null;
       }),

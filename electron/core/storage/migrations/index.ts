@@ -1,5 +1,6 @@
 import { firstTables } from './0010-first-tables.ts';
 import { templates } from './0020-templates.ts';
+import { wordTemplates } from './0085-word-templates.ts';
 
 export type Migration = { number: number; sql: string };
 
@@ -7,6 +8,7 @@ export type Migration = { number: number; sql: string };
 export const MIGRATIONS: readonly Migration[] = [
   { number: 10, sql: firstTables },
   { number: 20, sql: templates },
+  { number: 85, sql: wordTemplates },
 ];
 
 export const NEWEST = MIGRATIONS.at(-1)?.number ?? 0;

@@ -10,6 +10,7 @@ import { set } from '../../saving/ops.ts';
 import { useFindings } from '../../wizard-rail.tsx';
 import { OwnWords } from '../own-words.tsx';
 import { StepHead } from '../step-parts.tsx';
+import { TemplateChoice } from './template-choice.tsx';
 
 const words = sv.meeting.facts;
 
@@ -101,6 +102,7 @@ export function FactsStep() {
             </div>
           </OwnWords>
         </div>
+        <TemplateChoice />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -195,5 +196,67 @@ describe('template files', () => {
     const error = await core.refused('templates.import', { name: 'mall.json', bytes: file });
     expect(error).toMatchObject({ code: 'invalid-input', message: expect.stringMatching(message) });
     expect((await core.call('templates.list', null)).every(({ builtIn }) => builtIn)).toBe(true);
+  });
+});
+
+describe("a meeting's own template", () => {
+  const textOf = async ({ core, meetingId }: Awaited<ReturnType<typeof owner>>) => {
+    const [made] = await core.call('documents.make', { meetingId, formats: ['txt'] });
+    return readFileSync(made!.path, 'utf8');
+  };
+
+  test('sets its minutes instead of the council’s, is undone like all else, and is not put away meanwhile', async () => {
+    const given = await owner();
+    const { core, meetingId, template } = given;
+    await core.call('templates.save', { template: decision(template, 'Så beslutade vi'), sitting: 's' });
+    const before = await textOf(given);
+    expect(before).not.toContain('Så beslutade vi');
+    const { revision } = await core.call('meetings.open', { id: meetingId });
+    await core.call('meetings.change', {
+      id: meetingId,
+      baseRevision: revision,
+      step: 'mall',
+      label: 'Mall',
+      ops: [{ op: 'set', path: 'templateId', value: template.id }],
+    });
+    expect(await textOf(given)).toContain('Så beslutade vi');
+    const refused = await core.refused('templates.remove', { id: template.id });
+    expect(refused).toMatchObject({ code: 'in-use', message: expect.stringContaining('mötet Brottsförebyggande rådet') });
+    await core.call('meetings.undo', { id: meetingId });
+    expect(await textOf(given)).toBe(before);
+    await core.call('templates.remove', { id: template.id });
+  });
+
+  test('is remembered by the record file and taken in again', async () => {
+    const { core, meetingId, template } = await owner();
+    const { revision } = await core.call('meetings.open', { id: meetingId });
+    const ops = [{ op: 'set' as const, path: 'templateId', value: template.id }];
+    await core.call('meetings.change', { id: meetingId, baseRevision: revision, step: 'mall', label: 'Mall', ops });
+    const [made] = await core.call('documents.make', { meetingId, formats: ['json'] });
+    const record = readFileSync(made!.path);
+    expect(JSON.parse(record.toString())).toMatchObject({ template: template.id, templateVersion: 1 });
+    const again = await core.call('records.import', { name: 'möte.json', bytes: new Uint8Array(record) });
+    expect(again.meeting.templateId).toBe(template.id);
+    const elsewhere = await testCore();
+    const taken = await elsewhere.call('records.import', { name: 'möte.json', bytes: new Uint8Array(record) });
+    expect(taken.meeting.templateId).toBeNull();
+  });
+
+  test('can be chosen for a meeting that was stored before there was such a choice', async () => {
+    const { core, meetingId } = await owner();
+    await core.close();
+    const db = new Database(join(core.dataDir, 'justera.db'));
+    const facts = JSON.parse(db.prepare('select record from meeting where id = ?').pluck().get(meetingId) as string);
+    delete facts.templateId;
+    const older = JSON.stringify(facts);
+    const sha256 = createHash('sha256').update(older).digest('hex');
+    db.prepare('update meeting set record = ?, sha256 = ? where id = ?').run(older, sha256, meetingId);
+    db.close();
+    await core.restart();
+    const { revision } = await core.call('meetings.open', { id: meetingId });
+    const ops = [{ op: 'set' as const, path: 'templateId', value: 'protokoll-kl' }];
+    await core.call('meetings.change', { id: meetingId, baseRevision: revision, step: 'm', label: 'Mall', ops });
+    expect((await core.call('meetings.open', { id: meetingId })).meeting.templateId).toBe('protokoll-kl');
+    expect((await core.call('meetings.undo', { id: meetingId })).meeting.templateId).toBeNull();
   });
 });
