@@ -221,7 +221,10 @@ describe("a meeting's own template", () => {
     });
     expect(await textOf(given)).toContain('Så beslutade vi');
     const refused = await core.refused('templates.remove', { id: template.id });
-    expect(refused).toMatchObject({ code: 'in-use', message: expect.stringContaining('mötet Brottsförebyggande rådet') });
+    expect(refused).toMatchObject({
+      code: 'in-use',
+      message: expect.stringContaining('mötet Brottsförebyggande rådet'),
+    });
     await core.call('meetings.undo', { id: meetingId });
     expect(await textOf(given)).toBe(before);
     await core.call('templates.remove', { id: template.id });
