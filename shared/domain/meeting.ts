@@ -3,6 +3,7 @@ import { AgendaItem } from './agenda-item.ts';
 import { Attendance } from './attendance.ts';
 import { DocumentKind, SignerRole } from './council.ts';
 import { ClockTime, IsoDate } from './dates.ts';
+import { FollowUpEntry } from './follow-up.ts';
 import { Id } from './ids.ts';
 
 /** A meeting that was agreed on or hoped for. Every part may be missing; `verbatim` prints as it stands. */
@@ -12,9 +13,34 @@ export const NextMeeting = z.strictObject({
   start: ClockTime.nullable().default(null),
   end: ClockTime.nullable().default(null),
   place: z.string().max(300).default(''),
+  /** Digital platform, wholly or beside the place. */
+  platform: z.string().max(100).default(''),
   verbatim: z.string().max(500).nullable().default(null),
 });
 export type NextMeeting = z.infer<typeof NextMeeting>;
+
+/** Somebody who was promised a place at the next meeting, and what she is to speak of. */
+export const NextGuest = z.strictObject({
+  id: Id,
+  name: z.string().max(200).default(''),
+  topic: z.string().max(300).default(''),
+});
+export type NextGuest = z.infer<typeof NextGuest>;
+
+/** What the summons says beside the meeting's own facts. Its items and who is called are the meeting's. */
+export const Summons = z.strictObject({
+  /** Last day to answer whether one comes. */
+  answerBy: IsoDate.nullable().default(null),
+  /** Whom to answer: a name, an address, a number. */
+  answerTo: z.string().max(300).default(''),
+  /** A few words of her own, one paragraph a line. */
+  message: z.string().max(5000).default(''),
+  /** Papers sent along, under the item they belong to or for the meeting as a whole. */
+  attachments: z
+    .array(z.strictObject({ id: Id, title: z.string().max(300).default(''), itemId: Id.nullable().default(null) }))
+    .default([]),
+});
+export type Summons = z.infer<typeof Summons>;
 
 /** A line to sign on. Filled from the roles of the meeting while `attendanceId` is null and `name` is empty. */
 export const Signer = z.strictObject({
@@ -70,6 +96,13 @@ export const Meeting = z.strictObject({
   nextMeetings: z.array(NextMeeting).default([]),
   /** Topics to raise next time. */
   nextTopics: z.array(z.strictObject({ id: Id, text: z.string().max(1000).default('') })).default([]),
+  /** Promised guests of the next meeting. */
+  nextGuests: z.array(NextGuest).default([]),
+  /** What this meeting says of the council's follow-ups, in the order they are printed. */
+  followUps: z.array(FollowUpEntry).default([]),
+  /** Promises in the text that she does not want to follow up. */
+  dismissedPromises: z.array(z.strictObject({ id: Id })).default([]),
+  summons: Summons.default(() => Summons.parse({})),
   signing: Signing.default(() => Signing.parse({})),
   /** A template of its own for this meeting; null = the council's. */
   templateId: z.string().max(100).nullable().default(null),

@@ -82,6 +82,39 @@ const NextMeetingBlock = z.strictObject({
   topicsLabel: z.string().max(100).default('Ämnen att ta upp'),
   /** Topics as a list with marks, or one line each. */
   topicsAs: z.enum(['list', 'lines']).default('list'),
+  guestsLabel: z.string().max(100).default('Inbjudna'),
+});
+/** A column of the follow-up log, with its printed words. */
+const FollowUpColumn = z.strictObject({
+  shows: z.enum(['topic', 'status', 'owner', 'due', 'state', 'since']),
+  label: z.string().max(60),
+});
+const FollowUpLogBlock = z.strictObject({
+  type: z.literal('follow-up-log'),
+  /** `item`: under the meeting's own item for it, and here when it has none. `here`: always a section of its own. */
+  place: z.enum(['item', 'here']).default('item'),
+  /** Heading of the section of its own. */
+  heading: z.string().max(100).default('Uppföljning'),
+  columns: z
+    .array(FollowUpColumn)
+    .min(1)
+    .max(6)
+    .default([
+      { shows: 'topic', label: 'Fråga' },
+      { shows: 'status', label: 'Läge' },
+      { shows: 'owner', label: 'Ansvarig' },
+    ]),
+  /** A row with the columns' words on top, repeated on every page. */
+  header: z.boolean().default(true),
+  /** "Thomas Nordström" or "Thomas N". */
+  names: z.enum(['full', 'short']).default('full'),
+  rules: z.enum(['none', 'rows', 'grid']).default('rows'),
+  /** Also those that were opened at this meeting. */
+  opened: z.boolean().default(true),
+  /** Also those carried in that nobody spoke of. */
+  untouched: z.boolean().default(true),
+  /** Printed when there is none; empty = nothing is printed then. */
+  emptyText: z.string().max(200).default(''),
 });
 const PageBreakBlock = z.strictObject({ type: z.literal('page-break') });
 const PlaceDateBlock = z.strictObject({ type: z.literal('place-date') });
@@ -105,6 +138,7 @@ export const TemplateBlock = z.discriminatedUnion('type', [
   FieldsBlock,
   AttendanceBlock,
   ItemsBlock,
+  FollowUpLogBlock,
   NextMeetingBlock,
   PageBreakBlock,
   PlaceDateBlock,

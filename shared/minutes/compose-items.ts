@@ -1,6 +1,7 @@
 import type { AgendaItem, Vote } from '../domain/agenda-item.ts';
 import { cleanText } from '../swedish/clean-text.ts';
 import { composeDecision } from './compose-decision.ts';
+import { composeFollowUpsUnder } from './compose-follow-ups.ts';
 import { composeRichText } from './compose-rich-text.ts';
 import { type ComposeContext, plain } from './context.ts';
 import type { DocumentNode, HeadingLevel, TableCell } from './document-tree.ts';
@@ -152,6 +153,7 @@ function composeItem(context: ComposeContext, item: AgendaItem, number: string |
     ...caseNumber,
     ...formal.before,
     ...composeRichText(item.body, level, context.profile.bullet, `${id}/body`),
+    ...composeFollowUpsUnder(context, item.id),
     ...formal.between,
     ...item.decisions.flatMap((decision) => composeDecision(context, decision, inner, `${id}/decision:${decision.id}`)),
     ...formal.after,

@@ -4,10 +4,20 @@ import type { MinutesTemplate, TemplateBlock } from '../domain/template.ts';
 import { cleanText } from '../swedish/clean-text.ts';
 import { timeRange } from '../swedish/times.ts';
 import { composeAttendance } from './compose-attendance.ts';
+import { composeFollowUps } from './compose-follow-ups.ts';
 import { composeFurniture } from './compose-furniture.ts';
 import { composeItems } from './compose-items.ts';
 import { composePlaceDate, composeSignatures } from './compose-signatures.ts';
-import { type ComposeContext, type Copy, DOCUMENT_KIND_WORDS, dateAs, filled, makeContext, plain } from './context.ts';
+import {
+  type ComposeContext,
+  type Copy,
+  DOCUMENT_KIND_WORDS,
+  dateAs,
+  filled,
+  makeContext,
+  placeOf,
+  plain,
+} from './context.ts';
 import type { DocumentNode, FieldRow, HeadingNode, ListItem, MinutesDocument } from './document-tree.ts';
 import { fillPattern } from './pattern.ts';
 
@@ -43,7 +53,9 @@ function nextMeetingLine(context: ComposeContext, entry: string, next: NextMeeti
         const range = timeRange(next.start, next.end, context.times);
         return range === '' ? '' : `kl ${range}`;
       }
-      return name === 'plats' ? next.place : context.values(name, form);
+      return name === 'plats'
+        ? placeOf({ ...next, digital: next.platform !== '', placeText: null })
+        : context.values(name, form);
     }),
   );
 }
@@ -52,33 +64,45 @@ function composeNextMeeting(
   context: ComposeContext,
   block: Extract<TemplateBlock, { type: 'next-meeting' }>,
 ): DocumentNode[] {
-  const { nextMeetings, nextTopics } = context.meeting;
+  const { nextMeetings, nextTopics, nextGuests } = context.meeting;
   const lines = nextMeetings
     .map((next) => nextMeetingLine(context, block.entry, next))
     .filter((line) => line.replace(/[.,\s]/g, '') !== '');
-  const topics = nextTopics.map((topic) => topic.text).filter((text) => text.trim() !== '');
-  if (lines.length === 0 && topics.length === 0) return [];
+  const topics = listOf(
+    context,
+    block.topicsLabel,
+    block.topicsAs,
+    nextTopics.map(({ text }) => text),
+  );
+  const guests = listOf(
+    context,
+    block.guestsLabel,
+    block.topicsAs,
+    nextGuests.map(({ name, topic }) => [name, topic].filter((part) => part.trim() !== '').join(', ')),
+  );
+  if (lines.length + topics.length + guests.length === 0) return [];
   const anchor = 'next-meeting';
   const heading: HeadingNode = { kind: 'heading', level: 2, role: 'section', runs: plain(block.heading), anchor };
   const dates = lines.map((line): DocumentNode => ({ kind: 'paragraph', role: 'body', runs: plain(line), anchor }));
-  if (topics.length === 0) return [heading, ...dates];
-  const label: DocumentNode = {
-    kind: 'paragraph',
-    role: 'label',
-    runs: plain(`${block.topicsLabel}:`),
-    keepWithNext: true,
-    anchor,
-  };
-  if (block.topicsAs === 'lines') {
-    return [
-      heading,
-      ...dates,
-      label,
-      ...topics.map((text): DocumentNode => ({ kind: 'paragraph', role: 'body', runs: plain(text), anchor })),
-    ];
-  }
-  const items = topics.map((text): ListItem => ({ blocks: [{ kind: 'paragraph', role: 'body', runs: plain(text) }] }));
-  return [heading, ...dates, label, { kind: 'list', ordered: false, marker: context.profile.bullet, items, anchor }];
+  return [heading, ...dates, ...topics, ...guests];
+}
+
+/** A label with what stands under it, as a list with marks or one line each; nothing without anything. */
+function listOf(
+  context: ComposeContext,
+  label: string,
+  as: 'list' | 'lines',
+  given: readonly string[],
+): DocumentNode[] {
+  const texts = given.filter((text) => text.trim() !== '');
+  if (texts.length === 0) return [];
+  const anchor = 'next-meeting';
+  const body = (text: string) => ({ kind: 'paragraph', role: 'body', runs: plain(text), anchor }) as const;
+  const head: DocumentNode[] =
+    label === '' ? [] : [{ kind: 'paragraph', role: 'label', runs: plain(`${label}:`), keepWithNext: true, anchor }];
+  if (as === 'lines') return [...head, ...texts.map(body)];
+  const items = texts.map((text): ListItem => ({ blocks: [{ kind: 'paragraph', role: 'body', runs: plain(text) }] }));
+  return [...head, { kind: 'list', ordered: false, marker: context.profile.bullet, items, anchor }];
 }
 
 /** Neighbouring fields that are set alike are one block: date, place and attendance share one table. */
@@ -103,6 +127,8 @@ function composeBlock(context: ComposeContext, block: TemplateBlock): DocumentNo
       return composeAttendance(context, block.sections, block.fieldsLayout);
     case 'items':
       return composeItems(context, block.label);
+    case 'follow-up-log':
+      return composeFollowUps(context, block);
     case 'next-meeting':
       return composeNextMeeting(context, block);
     case 'page-break':

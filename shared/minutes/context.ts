@@ -53,7 +53,7 @@ export function dateAs(day: IsoDate | null, form: string): string | undefined {
 }
 
 /** "Rådhuset", "digitalt via Teams" or both; capital first letter, since it stands first on its line. */
-export function placeOf(meeting: Meeting): string {
+export function placeOf(meeting: Pick<Meeting, 'place' | 'platform' | 'digital' | 'placeText'>): string {
   if (meeting.placeText !== null) return meeting.placeText;
   if (!meeting.digital) return meeting.place;
   const digital = meeting.platform === '' ? 'digitalt' : `digitalt via ${meeting.platform}`;

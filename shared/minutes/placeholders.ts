@@ -156,5 +156,15 @@ export function templateFaults(template: MinutesTemplate): TemplateFault[] {
       path: 'blocks',
       message: 'Delen Ärenden finns mer än en gång. Ta bort den ena; annars skrivs allt två gånger.',
     });
+  const logs = template.blocks.filter(({ type }) => type === 'follow-up-log').length;
+  if (logs > 1)
+    faults.push({
+      path: 'blocks',
+      message: 'Delen Bevakningar finns mer än en gång. Ta bort den ena; annars skrivs loggen två gånger.',
+    });
+  template.blocks.forEach((block, i) => {
+    if (block.type !== 'follow-up-log' || block.columns.some(({ shows }) => shows === 'topic')) return;
+    faults.push({ path: `blocks.${i}.columns`, message: 'Bevakningar: Spalten med frågan saknas. Lägg till den.' });
+  });
   return faults;
 }

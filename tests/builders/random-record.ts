@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
 import { DocumentKind, Numbering } from '../../shared/domain/council.ts';
+import { FOLLOW_UP_STATES } from '../../shared/domain/follow-up.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import { MeetingRecord } from '../../shared/domain/record.ts';
 
 /**
  * A record whose every typed text holds a word of its own ("q17q"), and what becomes of that word: printed exactly `once` in
- * every template, `never`, or as the template wants (`any`).
+ * every template, `never`, as the template wants (`any`), or once where it has a `log`.
  */
 export type RandomRecord = { record: MeetingRecord; facts: Record<Fate, string[]> };
-type Fate = 'once' | 'never' | 'any';
+type Fate = 'once' | 'never' | 'any' | 'log';
 
-const MARKS: Readonly<Record<Fate, string>> = { once: '\ue001', never: '\ue002', any: '\ue003' };
+const MARKS: Readonly<Record<Fate, string>> = { once: '\ue001', never: '\ue002', any: '\ue003', log: '\ue004' };
 const FATES = new Map(Object.entries(MARKS).map(([fate, mark]) => [mark, fate as Fate]));
 
 const WORDS = [
@@ -154,6 +155,17 @@ const meeting = fc.record({
   items: list(item, 5),
   nextMeetings: list(fc.record({ verbatim: once }), 2),
   nextTopics: list(fc.record({ text: once }), 2),
+  nextGuests: list(fc.record({ name: once, topic: once }), 1),
+  followUps: list(
+    fc.record({
+      topic: text('log'),
+      status: fc.tuple(text('log'), fc.constantFrom('', 'Arbetet pågår.')).map((lines) => lines.join('\n')),
+      owners: list(fc.record({ name: text('log'), kind: fc.constant('body') }), 2),
+      state: fc.constantFrom(...FOLLOW_UP_STATES),
+      before: maybe(fc.record({ topic: text('never') })),
+    }),
+    3,
+  ),
   signing: fc.record({
     signers: list(fc.record({ role: fc.constantFrom('sekreterare', 'ordforande', 'justerare'), name: text('any') }), 3),
     placeDateLine: fc.boolean(),
@@ -164,7 +176,7 @@ const meeting = fc.record({
 /** Words of their own for the marks, and an id for everything that is to have one. */
 function numbered(value: unknown, facts: RandomRecord['facts'], count: { at: number }): unknown {
   if (typeof value === 'string') {
-    return value.replace(/[\ue001-\ue003]/g, (mark) => {
+    return value.replace(/[\ue001-\ue004]/g, (mark) => {
       count.at += 1;
       const word = `q${count.at}q`;
       facts[FATES.get(mark)!].push(word);
@@ -187,8 +199,13 @@ const WITH_IDS = new Set([
   'conflicts',
   'nextMeetings',
   'nextTopics',
+  'nextGuests',
+  'followUps',
+  'owners',
   'signers',
 ]);
+
+const linkOf = (key: string, index: number) => (key === 'followUps' ? { followUpId: `bevakning-${index}` } : {});
 
 function withIds(value: unknown, path: string): unknown {
   if (Array.isArray(value)) return value.map((part, index) => withIds(part, `${path}-${index}`));
@@ -197,7 +214,10 @@ function withIds(value: unknown, path: string): unknown {
     Object.entries(value).map(([key, part]) => {
       const inside = withIds(part, `${path}-${key}`);
       if (!WITH_IDS.has(key) || !Array.isArray(inside)) return [key, inside];
-      return [key, inside.map((one: object, index) => ({ id: `${path}-${key}-${index}`, ...one }))];
+      return [
+        key,
+        inside.map((one: object, index) => ({ id: `${path}-${key}-${index}`, ...one, ...linkOf(key, index) })),
+      ];
     }),
   );
 }
@@ -206,7 +226,7 @@ function withIds(value: unknown, path: string): unknown {
 export const anyRecord: fc.Arbitrary<RandomRecord> = fc
   .tuple(meeting, fc.constantFrom(...Numbering.options))
   .map(([shape, numbering]) => {
-    const facts: RandomRecord['facts'] = { once: [], never: [], any: [] };
+    const facts: RandomRecord['facts'] = { once: [], never: [], any: [], log: [] };
     const given = withIds(numbered(shape, facts, { at: 0 }), 'x') as z.input<typeof Meeting>;
     const record = MeetingRecord.parse({
       format: 'justera.record',

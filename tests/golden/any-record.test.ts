@@ -41,8 +41,10 @@ describe('any record in any template, to be signed or for the web', () => {
           const inPage = mainText(new TextDecoder().decode(html));
           expect(letters(inPdf)).toBe(letters(txt));
           expect(textDifference(txt, inWord)).toBeNull();
+          const logs = template.blocks.filter(({ type }) => type === 'follow-up-log').length;
           for (const text of [txt, inPdf, inWord, inPage].map(letters)) {
             for (const word of facts.once) expect([word, times(text, word)]).toEqual([word, 1]);
+            for (const word of facts.log) expect([word, times(text, word)]).toEqual([word, logs]);
             for (const word of facts.never) expect([word, times(text, word)]).toEqual([word, 0]);
           }
           for (const word of facts.any) expect([word, times(letters(inPage), word)]).toEqual([word, times(web, word)]);

@@ -47,6 +47,8 @@ function standsFor(block: TemplateBlock, anchor: string): boolean {
       return anchor.startsWith('item');
     case 'signatures':
       return anchor === 'signatures' || anchor.startsWith('signer');
+    case 'follow-up-log':
+      return anchor.startsWith('follow-up');
     case 'place-date':
     case 'page-break':
       return false;

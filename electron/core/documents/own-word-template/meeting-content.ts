@@ -34,6 +34,7 @@ const PLAIN: Record<PartName, unknown> = {
     sections: [{ label: 'Frånvarande', presence: ['absent', 'excused'], layout: 'lines', entry: '{namn}[ ({parti})]' }],
   },
   ärenden: { type: 'items' },
+  logg: { type: 'follow-up-log', place: 'here' },
   'nästa möte': { type: 'next-meeting' },
   underskrifter: { type: 'signatures' },
 };
@@ -46,6 +47,7 @@ function blocksOf(template: MinutesTemplate, part: PartName): Block[] {
       return sections.length === 0 ? [] : [{ ...block, sections }];
     }
     if (part === 'ärenden') return block.type === 'items' ? [block] : [];
+    if (part === 'logg') return block.type === 'follow-up-log' ? [{ ...block, place: 'here' }] : [];
     if (part === 'nästa möte') return block.type === 'next-meeting' ? [block] : [];
     return part === 'underskrifter' && (block.type === 'place-date' || block.type === 'signatures') ? [block] : [];
   });

@@ -6,6 +6,7 @@ import { useBlock } from '../editing.ts';
 import { PatternField } from '../pattern-field.tsx';
 import { AttendanceForm } from './attendance-form.tsx';
 import { FieldsForm } from './fields-form.tsx';
+import { FollowUpLogForm } from './follow-up-log-form.tsx';
 import { NextMeetingForm } from './next-meeting-form.tsx';
 import { SignaturesForm } from './signatures-form.tsx';
 
@@ -36,6 +37,8 @@ function Fields({ block }: { block: TemplateBlock }) {
       return <AttendanceForm block={block} />;
     case 'items':
       return <ItemsForm block={block} />;
+    case 'follow-up-log':
+      return <FollowUpLogForm block={block} />;
     case 'next-meeting':
       return <NextMeetingForm block={block} />;
     case 'signatures':

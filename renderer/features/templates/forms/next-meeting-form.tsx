@@ -31,6 +31,12 @@ export function NextMeetingForm({ block }: { block: Extract<TemplateBlock, { typ
         onChange={(topicsLabel) => set({ topicsLabel })}
         maxLength={100}
       />
+      <TextField
+        label={words.guestsLabel}
+        value={block.guestsLabel}
+        onChange={(guestsLabel) => set({ guestsLabel })}
+        maxLength={100}
+      />
       <Select
         label={words.topicsAs}
         value={block.topicsAs}

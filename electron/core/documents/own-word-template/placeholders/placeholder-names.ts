@@ -31,6 +31,7 @@ const PARTS = {
   närvaro: { fills: 'de närvarande', forms: ['rubrik', 'rader'] },
   frånvaro: { fills: 'de frånvarande', forms: ['rubrik', 'rader'] },
   ärenden: { fills: 'alla ärenden med beslut', forms: ['rubrik'] },
+  logg: { fills: 'bevakningarna i en tabell', forms: ['rubrik'] },
   'nästa möte': { fills: 'nästa möte', forms: ['rubrik'] },
   underskrifter: { fills: 'ort, datum och raderna att skriva under på' },
 } as const satisfies Record<string, { fills: string; forms?: readonly string[] }>;
@@ -62,6 +63,8 @@ const BOOKMARKS: Readonly<Record<string, string>> = {
   frånvarande: 'frånvaro',
   frånvaro: 'frånvaro',
   ärenden: 'ärenden',
+  logg: 'logg',
+  bevakningar: 'logg',
   'nästa möte': 'nästa möte',
   nästamöte: 'nästa möte',
   underskrifter: 'underskrifter',

@@ -281,7 +281,7 @@ test('a part brings its heading only when asked, and the file is told what it ha
   const without = await fill(templateWith(para(run('{{närvaro}}'))));
   expect(await bodyLines(without)).not.toContain('Närvarande');
   expect(without.notes.join()).toContain(
-    'Mallen har ingen plats för: {{frånvaro}}, {{ärenden}}, {{nästa möte}}, {{underskrifter}}.',
+    'Mallen har ingen plats för: {{frånvaro}}, {{ärenden}}, {{logg}}, {{nästa möte}}, {{underskrifter}}.',
   );
   expect(await bodyLines(await fill(templateWith(para(run('{{närvaro:rubrik}}')))))).toContain('Närvarande');
 });
