@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClockTime, IsoDate } from './dates.ts';
 import { Id } from './ids.ts';
+import { MandatePeriod } from './mandate-period.ts';
 import { RichText } from './rich-text.ts';
 
 export const LegalKind = z.enum([
@@ -59,6 +60,32 @@ export type Numbering = z.infer<typeof Numbering>;
 export const SignerRole = z.enum(['ordforande', 'sekreterare', 'justerare']);
 export type SignerRole = z.infer<typeof SignerRole>;
 
+/** Days a thing may take; null = no limit. */
+const Days = z.int('Skriv ett helt antal dagar.').min(0).max(366).nullable();
+
+/**
+ * A rule of a council's own: what holds from a day, instead of what the rule set (shared/law/rule-set.ts) says for its kind.
+ * `from` null = for as long as the council has been there.
+ */
+export const OwnRule = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('documentKind'), from: IsoDate.nullable(), value: DocumentKind }),
+  z.strictObject({ rule: z.literal('numbering'), from: IsoDate.nullable(), value: Numbering }),
+  /** How many justerare sign beside the chair. */
+  z.strictObject({ rule: z.literal('adjusters'), from: IsoDate.nullable(), value: z.int().min(0).max(5) }),
+  z.strictObject({ rule: z.literal('signers'), from: IsoDate.nullable(), value: z.array(SignerRole).max(10) }),
+  /** Days after the meeting within which the minutes are adjusted. */
+  z.strictObject({ rule: z.literal('adjustWithin'), from: IsoDate.nullable(), value: Days }),
+  /** Whether the adjustment is told of on the notice board. */
+  z.strictObject({ rule: z.literal('notice'), from: IsoDate.nullable(), value: z.boolean() }),
+  /** Days after the adjustment within which the notice goes up. */
+  z.strictObject({ rule: z.literal('noticeWithin'), from: IsoDate.nullable(), value: Days }),
+  /** Days from the notice within which a decision can be appealed; null = not at all. */
+  z.strictObject({ rule: z.literal('appealWithin'), from: IsoDate.nullable(), value: Days }),
+  /** What holds for taking part from afar, in words. */
+  z.strictObject({ rule: z.literal('remote'), from: IsoDate.nullable(), value: z.string().trim().max(500) }),
+]);
+export type OwnRule = z.infer<typeof OwnRule>;
+
 export const Council = z.strictObject({
   id: Id,
   municipalityId: Id,
@@ -80,6 +107,10 @@ export const Council = z.strictObject({
   signingOrder: z.array(SignerRole).default(['sekreterare', 'ordforande', 'justerare']),
   templateId: z.string().default('protokoll-rad'),
   standingItems: z.array(StandingItem).default([]),
+  /** Where the council differs from the rule set, and from which day. */
+  rules: z.array(OwnRule).max(100).default([]),
+  /** Its own mandate periods; empty = the usual ones of its kind. */
+  mandatePeriods: z.array(MandatePeriod).max(50).default([]),
   endedOn: IsoDate.nullable().default(null),
 });
 export type Council = z.infer<typeof Council>;

@@ -68,6 +68,17 @@ export const Signing = z.strictObject({
 });
 export type Signing = z.infer<typeof Signing>;
 
+/** The notice that the minutes are adjusted (anslag). `signing.date` is the day of the adjustment. */
+export const Notice = z.strictObject({
+  /** The day it goes up on the notice board. */
+  postedOn: IsoDate.nullable().default(null),
+  /** The day it comes down, when it is another than the one reckoned. */
+  takenDownOn: IsoDate.nullable().default(null),
+  /** Where the minutes are kept: "Kommunkansliet, Exempelby". */
+  keptAt: z.string().max(200).default(''),
+});
+export type Notice = z.infer<typeof Notice>;
+
 export const MEETING_STATUSES = ['utkast', 'for-granskning', 'for-underskrift', 'justerat', 'arkiverat'] as const;
 export const MeetingStatus = z.enum(MEETING_STATUSES);
 export type MeetingStatus = z.infer<typeof MeetingStatus>;
@@ -106,6 +117,7 @@ export const Meeting = z.strictObject({
   signing: Signing.default(() => Signing.parse({})),
   /** A template of its own for this meeting; null = the council's. */
   templateId: z.string().max(100).nullable().default(null),
+  notice: Notice.default(() => Notice.parse({})),
 });
 export type Meeting = z.infer<typeof Meeting>;
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Brand } from './brand.ts';
-import { LegalKind, Numbering } from './council.ts';
+import { LegalKind, Numbering, OwnRule } from './council.ts';
 import { Meeting } from './meeting.ts';
 
 export const RECORD_FORMAT = 'justera.record';
@@ -22,6 +22,8 @@ export const MeetingRecord = z.strictObject({
     kind: LegalKind.default('rad'),
     klApplies: z.boolean().default(false),
     numbering: Numbering.default('item'),
+    /** Where the council differed from the rule set: deadlines and notices are reckoned from it. */
+    rules: z.array(OwnRule).max(100).default([]),
   }),
   /** Id of a built-in template or of one of the municipality's own. */
   template: z.string().default('protokoll-rad'),

@@ -28,6 +28,7 @@ export async function recordOfMeeting(db: Reader, meetingId: string): Promise<Re
       kind: council.kind,
       klApplies: council.klApplies,
       numbering: council.numbering,
+      rules: council.rules,
     },
     template: template.id,
     templateVersion: version,

@@ -31,6 +31,8 @@ const fromRows = (row: Tables['council'], items: readonly ItemRow[]): Council =>
         kind: item.kind,
         text: item.body === null ? null : parseJson(item.body),
       })),
+    rules: parseJson(row.rules),
+    mandatePeriods: parseJson(row.mandate_periods),
     endedOn: row.ended_on,
   });
 
@@ -72,6 +74,8 @@ export async function saveCouncil(db: Writer, c: Council): Promise<void> {
     signing_order: toJson(c.signingOrder),
     template_id: c.templateId,
     ended_on: c.endedOn,
+    rules: toJson(c.rules),
+    mandate_periods: toJson(c.mandatePeriods),
   };
   await db
     .insertInto('council')

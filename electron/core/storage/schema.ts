@@ -53,6 +53,8 @@ export interface Tables {
     signing_order: Json;
     template_id: string;
     ended_on: string | null;
+    rules: Json;
+    mandate_periods: Json;
   };
   standing_item: {
     council_id: string;
@@ -93,6 +95,22 @@ export interface Tables {
     item_count: Written<number>;
     template_id: Written<string | null>;
     record: Json;
+  };
+  /** Kept by triggers: read only. */
+  decision: {
+    meeting_id: Written<string>;
+    position: Written<number>;
+    council_id: Written<string>;
+    date: Written<string | null>;
+    item_id: Written<string>;
+    decision_id: Written<string>;
+    item_no: Written<number | null>;
+    paragraph_no: Written<number | null>;
+    heading: Written<string>;
+    case_number: Written<string>;
+    lead_in: Written<string | null>;
+    clauses: Written<Json>;
+    words: Written<string>;
   };
   meeting_change: {
     seq: Generated<number>;

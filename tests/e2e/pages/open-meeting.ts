@@ -36,6 +36,8 @@ export async function openEmptyMeeting(page: Page, klApplies = false): Promise<{
     signingOrder: ['sekreterare', 'ordforande'],
     templateId: 'protokoll-rad',
     standingItems: [],
+    rules: [],
+    mandatePeriods: [],
     endedOn: null,
   });
   const { id } = await ask(page, 'meetings.create', { councilId: 'organ', date: null });

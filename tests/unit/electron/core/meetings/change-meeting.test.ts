@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { changed } from '../../../../../electron/core/meetings/change-meeting.ts';
 import type { OpenMeeting } from '../../../../../shared/calls/meetings.ts';
+import { Meeting } from '../../../../../shared/domain/meeting.ts';
 import { Op } from '../../../../../shared/domain/meeting-change.ts';
 import { richTextFrom } from '../../../../../shared/domain/rich-text.ts';
 import { type TestCore, testCore } from '../../../../builders/core.ts';
@@ -156,4 +158,10 @@ test('the window is told that meetings changed', async () => {
   core.events.length = 0;
   await typist(core, meeting)('a', place('Eken'));
   expect(core.events).toEqual([{ event: 'data.changed', payload: { nouns: ['meetings'] } }]);
+});
+
+test('facts stored before a field was there take a change of that field', () => {
+  const { notice: _, ...before } = Meeting.parse({ place: 'Eken' });
+  const { meeting } = changed(before, [{ op: 'set', path: 'notice/keptAt', value: 'Kansliet' }]);
+  expect(meeting).toMatchObject({ place: 'Eken', notice: { keptAt: 'Kansliet', postedOn: null } });
 });
