@@ -11,12 +11,14 @@ import { municipalityCalls } from './calls/municipality.ts';
 import { peopleCalls } from './calls/people.ts';
 import { snippetCalls } from './calls/snippets.ts';
 import { templateCalls } from './calls/templates.ts';
+import { wordTemplateCalls } from './calls/word-templates.ts';
 import type { CallError } from './error-codes.ts';
 
 export const CALLS = {
   ...appCalls,
   ...municipalityCalls,
   ...templateCalls,
+  ...wordTemplateCalls,
   ...peopleCalls,
   ...councilCalls,
   ...meetingCalls,

@@ -14,6 +14,7 @@ import { settingsCalls } from './settings/settings-calls.ts';
 import { snippetCalls } from './settings/snippet-calls.ts';
 import { openStorage } from './storage/storage.ts';
 import { templateCalls } from './templates/template-calls.ts';
+import { wordTemplateCalls } from './word-templates/word-template-calls.ts';
 
 export type { CoreOptions, Handlers } from './context.ts';
 
@@ -61,6 +62,7 @@ export function openCore(options: CoreOptions): Core {
       ...snippetCalls(context),
       ...exampleCalls(context),
       ...templateCalls(context),
+      ...wordTemplateCalls(context),
     },
     async backUpDaily() {
       if (storage.lastBackup()?.startsWith(localDay(clock()))) return;

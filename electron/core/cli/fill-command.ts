@@ -39,7 +39,7 @@ export async function fill(args: readonly string[], output: CliOutput): Promise<
   const { record, template: minutes, stem } = await readJob(recordFile, undefined);
   const started = performance.now();
   const loaded = await loadWordFile(readBytes(word, 'word'));
-  for (const line of loaded.removed) output.err(`${basename(word)}: ${line}.`);
+  for (const { what } of loaded.removed) output.err(`${basename(word)}: ${what}.`);
   if (loaded.problems.length > 0)
     throw new JusteraError('invalid-input', loaded.problems.join('\n'), { field: 'word' });
   for (const line of loaded.notes) output.err(`${basename(word)}: ${line}`);

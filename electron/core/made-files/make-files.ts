@@ -8,9 +8,12 @@ import { clearLeftovers } from '../files/clear-leftovers.ts';
 import { fileError } from '../files/file-error.ts';
 import { fileName, roomForName } from '../files/file-name.ts';
 import { sha256, writeAtomically } from '../files/write-atomically.ts';
+import { found } from '../found.ts';
 import { type RecordOfMeeting, recordOfMeeting } from '../records/record-of-meeting.ts';
 import { addMadeFile, lastWrittenAt, type WrittenFile } from '../storage/made-files.ts';
 import { readSettings } from '../storage/settings.ts';
+import { wordFileOf } from '../storage/word-templates.ts';
+import { fillMeeting } from '../word-templates/fill-meeting.ts';
 import { exportFolder } from './export-folder.ts';
 import { type Place, placeForFile } from './place-for-file.ts';
 
@@ -28,14 +31,23 @@ function nameFor(
 }
 
 async function render(
-  { documents, clock }: Context,
-  { record, template }: RecordOfMeeting,
+  { documents, clock, storage }: Context,
+  { record, template, word }: RecordOfMeeting,
   format: Format,
   wanted: Copy = 'signing',
 ): Promise<Rendered> {
   const copy = format === 'html' ? 'web' : wanted;
   if (format === 'json')
     return { format, copy, bytes: new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`), milliseconds: 0 };
+  if (format === 'docx' && word !== null) {
+    const began = performance.now();
+    const file = found(
+      await storage.read((db) => wordFileOf(db, word.id, word.version)),
+      'Word-mallen finns inte längre.',
+    );
+    const bytes = await fillMeeting(file, { record, minutes: template, createdAt: clock() });
+    return { format, copy, bytes, milliseconds: performance.now() - began };
+  }
   const request = { record, template, copy, createdAt: clock() };
   return { format, copy, ...(await documents.make(format, request)) };
 }
@@ -43,7 +55,7 @@ async function render(
 async function remember(
   context: Context,
   meetingId: string,
-  { record, revision }: RecordOfMeeting,
+  { record, word, revision }: RecordOfMeeting,
   made: Rendered & { path: string; notice: string },
 ): Promise<MadeFile> {
   const told = {
@@ -62,6 +74,7 @@ async function remember(
     sha256: sha256(made.bytes),
     templateId: record.template,
     templateVersion: record.templateVersion,
+    word: made.format === 'docx' ? word : null,
   };
   await context.storage.write((db) => addMadeFile(db, file));
   return { ...told, outdated: false, notice: made.notice };

@@ -11,6 +11,7 @@ import { listCouncils, saveCouncil } from '../storage/councils.ts';
 import { insertMeeting } from '../storage/meetings.ts';
 import { currentMunicipality, saveMunicipality } from '../storage/municipalities.ts';
 import type { Writer } from '../storage/storage.ts';
+import { wordTemplateById } from '../storage/word-templates.ts';
 import { templateById } from '../templates/find-template.ts';
 import { readRecord } from './read-record.ts';
 import { withSafeLogo } from './with-safe-logo.ts';
@@ -63,7 +64,8 @@ async function councilFor(db: Writer, record: MeetingRecord, newId: () => string
 /** The template the record was set by, where it is here and is not the council's: the minutes look as they did. */
 async function ownTemplateOf(db: Writer, { template, meeting }: MeetingRecord, council: Council) {
   for (const id of [meeting.templateId, template])
-    if (id !== null && (await templateById(db, id))) return id === council.templateId ? null : id;
+    if (id !== null && ((await templateById(db, id)) || (await wordTemplateById(db, id))))
+      return id === council.templateId ? null : id;
   return null;
 }
 

@@ -4,9 +4,15 @@ import type { MinutesTemplate } from '../../../shared/domain/template.ts';
 import { around, storedMeeting } from '../meetings/open-meeting.ts';
 import { brandOf } from '../storage/brands.ts';
 import type { Reader } from '../storage/storage.ts';
-import { templateInForce } from '../templates/find-template.ts';
+import { type TemplateInForce, templateInForce } from '../templates/find-template.ts';
 
-export type RecordOfMeeting = { record: MeetingRecord; template: MinutesTemplate; revision: number };
+export type RecordOfMeeting = {
+  record: MeetingRecord;
+  template: MinutesTemplate;
+  /** The municipality's own Word file, which is filled when the minutes are made as Word. */
+  word: TemplateInForce['word'];
+  revision: number;
+};
 
 /**
  * A stored meeting with the words around it that its minutes need and the template that sets them, as they are today.
@@ -15,7 +21,7 @@ export type RecordOfMeeting = { record: MeetingRecord; template: MinutesTemplate
 export async function recordOfMeeting(db: Reader, meetingId: string): Promise<RecordOfMeeting> {
   const { meeting, revision, councilId } = await storedMeeting(db, meetingId);
   const { council, municipality } = await around(db, councilId);
-  const { template, version } = await templateInForce(db, meeting.templateId ?? council.templateId);
+  const { template, version, word } = await templateInForce(db, meeting.templateId ?? council.templateId);
   const brand: Brand = await brandOf(db, municipality.id);
   const record: MeetingRecord = {
     format: RECORD_FORMAT,
@@ -35,5 +41,5 @@ export async function recordOfMeeting(db: Reader, meetingId: string): Promise<Re
     brand: { ...brand, name: brand.name || municipality.name },
     meeting,
   };
-  return { record, template, revision };
+  return { record, template, word, revision };
 }

@@ -10,6 +10,8 @@ export type WrittenFile = Omit<MadeFile, 'outdated' | 'notice'> & {
   sha256: string;
   templateId: string;
   templateVersion: number | null;
+  /** The municipality's own Word file it is a filling of. */
+  word: { id: string; version: number } | null;
 };
 
 const fromRow = (row: Selectable<Tables['made_file']>, newest: number): MadeFile =>
@@ -42,6 +44,8 @@ export async function addMadeFile(db: Writer, file: WrittenFile): Promise<void> 
       sha256: file.sha256,
       template_id: file.templateId,
       template_version: file.templateVersion,
+      word_template_id: file.word?.id ?? null,
+      word_template_version: file.word?.version ?? null,
     })
     .execute();
 }

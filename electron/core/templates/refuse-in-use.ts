@@ -3,6 +3,7 @@ import { JusteraError } from '../errors.ts';
 import { listCouncils } from '../storage/councils.ts';
 import { meetingsWithTemplate } from '../storage/meetings.ts';
 import type { Reader } from '../storage/storage.ts';
+import { listWordTemplates } from '../storage/word-templates.ts';
 
 /** More would not be read. */
 const NAMED = 3;
@@ -17,6 +18,12 @@ export async function refuseInUse(db: Reader, id: string): Promise<void> {
     throw new JusteraError(
       'in-use',
       `Mallen används av ${sentenceList(councils.map(({ name }) => name))}. Välj en annan mall för ${councils.length === 1 ? 'organet' : 'organen'} först.`,
+    );
+  const wordFiles = (await listWordTemplates(db)).filter(({ minutesTemplateId }) => minutesTemplateId === id);
+  if (wordFiles.length > 0)
+    throw new JusteraError(
+      'in-use',
+      `Mallen ger ord och PDF åt Word-mallen ${sentenceList(wordFiles.map(({ name }) => `”${name}”`))}. Välj en annan mall för den först.`,
     );
   const meetings = await meetingsWithTemplate(db, id);
   if (meetings.length === 0) return;

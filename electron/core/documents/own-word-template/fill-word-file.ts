@@ -5,7 +5,7 @@ import { paletteOf } from '../palette.ts';
 import { coreXml } from '../word/package.ts';
 import { type Delimiters, patchTemplate, type TemplatePatch } from '../word/patch-template.ts';
 import { type Part, zip } from '../word/zip.ts';
-import { factsOf, factsOfWords, missingFacts, seenText } from './check-filled.ts';
+import { factsOf, factsOfWords, missingFacts, seenText, wordsOf } from './check-filled.ts';
 import { type MeetingContent, meetingContent } from './meeting-content.ts';
 import { openWordPackage, type PackageParts } from './open-word-package.ts';
 import { type MarkedPlace, type MarkedTemplate, markPlaceholders } from './placeholders/mark-placeholders.ts';
@@ -16,8 +16,8 @@ import { descendants, element, elementBudget, parseXml, serialiseXml, type XmlEl
 
 const STYLES = 'word/styles.xml';
 
-/** A placeholder of a template and what it will be filled with. */
-export type TemplatePlaceholder = { written: string; where: string; fills: string };
+/** A placeholder of a template, what it will be filled with, and of a meeting the very words; "" where it has none. */
+export type TemplatePlaceholder = { written: string; where: string; fills: string; value: string };
 
 /** What a clean template asks for, and what is wrong with it: every line of `problems` and `notes` is Swedish, for the user. */
 export type TemplateContents = {
@@ -28,16 +28,39 @@ export type TemplateContents = {
   notes: string[];
 };
 
-function contents({ places, problems, notes }: MarkedTemplate): TemplateContents {
+const LONGEST_VALUE = 160;
+
+/** The first words of what stands in a place's stead; pieces of a whole part stand beside each other. */
+function shownValue({ placeholder, bookmark }: MarkedPlace, content: MeetingContent | null): string {
+  if (content === null) return '';
+  const pieces =
+    placeholder.kind === 'part'
+      ? wordsOf(content.nodes(placeholder))
+      : content
+          .words(placeholder, bookmark)
+          .map(({ text }) => text)
+          .join('')
+          .split('\n');
+  const value = pieces.filter((piece) => piece.trim() !== '').join(' · ');
+  return value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE).trimEnd()} …` : value;
+}
+
+function contents(
+  { places, problems, notes }: MarkedTemplate,
+  content: MeetingContent | null = null,
+): TemplateContents {
   const lacking = PART_NAMES.filter((part) => !places.some(({ placeholder }) => placeholder.name === part));
   return {
     placeholders: [
       // a text box stands twice in the file: as it is now, and for old versions of Word
       ...new Map(
-        places.map(({ written, where, placeholder }) => [
-          `${written} ${where}`,
-          { written, where, fills: fills(placeholder) },
-        ]),
+        places.map((place) => {
+          const { written, where, placeholder } = place;
+          return [
+            `${written} ${where}`,
+            { written, where, fills: fills(placeholder), value: shownValue(place, content) },
+          ];
+        }),
       ).values(),
     ],
     problems,
@@ -50,10 +73,26 @@ function contents({ places, problems, notes }: MarkedTemplate): TemplateContents
   };
 }
 
-/** Lists what a clean template asks for. `bytes` are those sanitiseWordFile gave. */
-export async function readWordTemplate(bytes: Uint8Array): Promise<TemplateContents> {
+/** Typed by a user, it is no placeholder and stands as it is; she should know that it will. */
+function typedBraces(record: MeetingRecord): string[] {
+  const typed = new Set(JSON.stringify(record.meeting).match(/\{\{[^{}"\\]{1,80}\}\}/g));
+  return [...typed].map(
+    (text) => `I mötets egen text står ”${text}”. Det är ingen platshållare där, och skrivs ut som det står.`,
+  );
+}
+
+/**
+ * Lists what a clean template asks for, and of a meeting what it would be filled with. `bytes` are those sanitiseWordFile gave.
+ * @throws PatternError like composeMinutes
+ */
+export async function readWordTemplate(
+  bytes: Uint8Array,
+  meeting?: { record: MeetingRecord; minutes: MinutesTemplate },
+): Promise<TemplateContents> {
   const { found } = markPlaceholders(textParts(await openWordPackage(bytes)), delimitersFor(''));
-  return contents(found);
+  if (meeting === undefined) return contents(found);
+  const read = contents(found, meetingContent(meeting.record, meeting.minutes));
+  return { ...read, notes: [...read.notes, ...typedBraces(meeting.record)] };
 }
 
 /** Marks that stand in no text of template or meeting, so that nothing anybody typed is taken for one. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { JusteraError } from '../../errors.ts';
-import type { FilledWordFile } from './fill-word-file.ts';
+import type { FilledWordFile, TemplateContents } from './fill-word-file.ts';
 import { damaged } from './refuse-word-file.ts';
 import type { LoadedWordFile, WordFileAnswer, WordFileJob, WordFileResult } from './word-file-job.ts';
 
@@ -48,6 +48,29 @@ export async function loadWordFile(bytes: Uint8Array, url: URL = workerUrl()): P
   const result = await doApart({ what: 'load', bytes }, url);
   if (result.what !== 'load') throw new Error('wrong answer');
   return result.file;
+}
+
+/**
+ * What a template that `loadWordFile` cleaned asks for, with the words of a meeting.
+ * @throws JusteraError import-unreadable, template-missing
+ */
+export async function showWordFile(
+  job: Omit<WordFileJob & { what: 'show' }, 'what'>,
+  url: URL = workerUrl(),
+): Promise<TemplateContents> {
+  const result = await doApart({ what: 'show', ...job }, url);
+  if (result.what !== 'show') throw new Error('wrong answer');
+  return result.file;
+}
+
+/** A Word file to begin from, in the municipality's look, with every placeholder in it. */
+export async function starterWordFile(
+  job: Omit<WordFileJob & { what: 'starter' }, 'what'>,
+  url: URL = workerUrl(),
+): Promise<Uint8Array> {
+  const result = await doApart({ what: 'starter', ...job }, url);
+  if (result.what !== 'starter') throw new Error('wrong answer');
+  return result.bytes;
 }
 
 /**

@@ -5,6 +5,15 @@
 
 const DATE_FORMS = ['iso', 'lång', 'dag', 'Dag', 'år'];
 
+const FORM_EXAMPLES: Readonly<Record<string, string>> = {
+  iso: '2026-03-06',
+  lång: '6 mars 2026',
+  dag: 'fredag 6 mars 2026',
+  Dag: 'Fredag 6 mars 2026',
+  år: '2026',
+  liten: 'protokoll',
+};
+
 /** Single values: what each is filled with, and the forms it may be asked for in. */
 const VALUES = {
   organ: { fills: 'rådets eller nämndens namn' },
@@ -148,10 +157,34 @@ export function readPlaceholder(inside: string): Placeholder | { problem: string
 
 /** What a placeholder will be filled with, in Swedish. */
 export function fills(placeholder: Placeholder): string {
-  if (placeholder.kind === 'value') return VALUES[placeholder.name].fills;
+  if (placeholder.kind === 'value') {
+    const { fills: text } = VALUES[placeholder.name];
+    const example = placeholder.form === undefined ? undefined : FORM_EXAMPLES[placeholder.form];
+    return example === undefined ? text : `${text}, som ”${example}”`;
+  }
   const text = PARTS[placeholder.name].fills;
   if (placeholder.kind === 'lines') return `${text}, en rad var`;
   return placeholder.heading ? `${text}, med rubrik` : text;
 }
+
+/** Every placeholder there is, with each form it may be asked for in, as it is written. */
+export function allPlaceholders(): { written: string; fills: string; whole: boolean }[] {
+  return [
+    ...Object.keys(VALUES).map((name) => ({ name, whole: false })),
+    ...PART_NAMES.map((name) => ({ name, whole: true })),
+  ].flatMap(({ name, whole }) =>
+    [name, ...formsOf(name as ValueName | PartName).map((form) => `${name}:${form}`)].flatMap((inside) => {
+      const read = readPlaceholder(inside);
+      return 'problem' in read ? [] : [{ written: `{{${inside}}}`, fills: fills(read), whole }];
+    }),
+  );
+}
+
+/** The bookmarks that are filled, as Word shows their names, each with the placeholder it stands for. */
+export const knownBookmarks = (): { name: string; means: string }[] =>
+  Object.entries(BOOKMARKS).map(([name, means]) => ({
+    name: name.charAt(0).toUpperCase() + name.slice(1).replaceAll(' ', '_'),
+    means: `{{${means}}}`,
+  }));
 
 export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];

@@ -19,7 +19,7 @@ import { cleanFields } from './clean-fields.ts';
 import { cleanSettings } from './clean-settings.ts';
 import { HOLDS_PICTURES, kindOf, MAIN, officeType, type PartKind, relationshipType } from './part-kinds.ts';
 import { relationshipsOf, removalOf, safeAddress, targetPart } from './relationships.ts';
-import { RemovalReport } from './removal-report.ts';
+import { type RemovalLine, RemovalReport } from './removal-report.ts';
 import { usableImage } from './usable-image.ts';
 
 /** A template fit to be stored and filled: everything in it was written anew. */
@@ -27,8 +27,8 @@ export type SanitisedWordFile = {
   bytes: Uint8Array;
   /** SHA-256 of `bytes`, in hex: what is filled later must be what was looked at now. */
   sha256: string;
-  /** What was taken out, in Swedish, one line each: "3 externa kopplingar borttagna". */
-  removed: string[];
+  /** What was taken out, in Swedish. */
+  removed: RemovalLine[];
 };
 
 const CONTENT_TYPES = '[Content_Types].xml';

@@ -26,11 +26,13 @@ test('a file is taken in and filled in a thread of its own', async () => {
   expect(loaded.placeholders).toContainEqual({
     written: '{{organ}}',
     where: 'sidhuvudet',
+    value: '',
     fills: 'rådets eller nämndens namn',
   });
   expect(loaded.placeholders).toContainEqual({
     written: '{{ärenden}}',
     where: 'brödtexten',
+    value: '',
     fills: 'alla ärenden med beslut',
   });
   const filled = await fillWordFile({
