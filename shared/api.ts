@@ -9,6 +9,7 @@ import { documentCalls } from './calls/documents.ts';
 import { meetingCalls } from './calls/meetings.ts';
 import { municipalityCalls } from './calls/municipality.ts';
 import { peopleCalls } from './calls/people.ts';
+import { searchCalls } from './calls/search.ts';
 import { snippetCalls } from './calls/snippets.ts';
 import { templateCalls } from './calls/templates.ts';
 import { wordTemplateCalls } from './calls/word-templates.ts';
@@ -24,6 +25,7 @@ export const CALLS = {
   ...meetingCalls,
   ...documentCalls,
   ...snippetCalls,
+  ...searchCalls,
 } as const;
 
 export type CallName = keyof typeof CALLS;

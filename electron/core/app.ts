@@ -9,6 +9,7 @@ import { localDay } from './local-day.ts';
 import { documentCalls } from './made-files/document-calls.ts';
 import { documentsFolder } from './made-files/export-folder.ts';
 import { meetingCalls } from './meetings/meeting-calls.ts';
+import { searchCalls } from './search/search-calls.ts';
 import { exampleCalls } from './settings/example.ts';
 import { settingsCalls } from './settings/settings-calls.ts';
 import { snippetCalls } from './settings/snippet-calls.ts';
@@ -60,6 +61,7 @@ export function openCore(options: CoreOptions): Core {
       ...meetingCalls(context),
       ...documentCalls(context),
       ...snippetCalls(context),
+      ...searchCalls(context),
       ...exampleCalls(context),
       ...templateCalls(context),
       ...wordTemplateCalls(context),

@@ -2,6 +2,7 @@ import { Council } from '../../../shared/domain/council.ts';
 import { compareSwedish } from '../../../shared/swedish/lists.ts';
 import { checkedRow, fromFlag, parseJson, toFlag, toJson } from './dialect.ts';
 import type { Tables } from './schema.ts';
+import { indexed } from './search/keep-index.ts';
 import type { Reader, Writer } from './storage.ts';
 
 type ItemRow = Tables['standing_item'];
@@ -77,11 +78,11 @@ export async function saveCouncil(db: Writer, c: Council): Promise<void> {
     rules: toJson(c.rules),
     mandate_periods: toJson(c.mandatePeriods),
   };
-  await db
+  const upsert = db
     .insertInto('council')
     .values({ id: c.id, ...values })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values));
+  await indexed(db, 'council', c.id, () => upsert.execute());
   await db.deleteFrom('standing_item').where('council_id', '=', c.id).execute();
   if (c.standingItems.length === 0) return;
   await db
@@ -107,6 +108,7 @@ export async function councilHasMeetings(db: Reader, id: string): Promise<boolea
 
 /** Its seats and standing items go with it. @returns false when there was none */
 export async function deleteCouncil(db: Writer, id: string): Promise<boolean> {
-  const result = await db.deleteFrom('council').where('id', '=', id).executeTakeFirst();
+  const deletion = db.deleteFrom('council').where('id', '=', id);
+  const result = await indexed(db, 'council', id, () => deletion.executeTakeFirst());
   return result.numDeletedRows > 0n;
 }

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { MadeFile } from '../../../shared/calls/documents.ts';
 import { checkedRow } from './dialect.ts';
 import type { Tables } from './schema.ts';
+import { indexed } from './search/keep-index.ts';
 import type { Reader, Writer } from './storage.ts';
 
 /** A file as it was written: which revision it shows in which template, and its hash, so that a later hand in it is noticed. */
@@ -29,25 +30,23 @@ const fromRow = (row: Selectable<Tables['made_file']>, newest: number): MadeFile
   });
 
 export async function addMadeFile(db: Writer, file: WrittenFile): Promise<void> {
-  await db
-    .insertInto('made_file')
-    .values({
-      id: file.id,
-      meeting_id: file.meetingId,
-      format: file.format,
-      path: file.path,
-      name: file.name,
-      bytes: file.bytes,
-      milliseconds: file.milliseconds,
-      made_at: file.madeAt,
-      revision: file.revision,
-      sha256: file.sha256,
-      template_id: file.templateId,
-      template_version: file.templateVersion,
-      word_template_id: file.word?.id ?? null,
-      word_template_version: file.word?.version ?? null,
-    })
-    .execute();
+  const insert = db.insertInto('made_file').values({
+    id: file.id,
+    meeting_id: file.meetingId,
+    format: file.format,
+    path: file.path,
+    name: file.name,
+    bytes: file.bytes,
+    milliseconds: file.milliseconds,
+    made_at: file.madeAt,
+    revision: file.revision,
+    sha256: file.sha256,
+    template_id: file.templateId,
+    template_version: file.templateVersion,
+    word_template_id: file.word?.id ?? null,
+    word_template_version: file.word?.version ?? null,
+  });
+  await indexed(db, 'meeting', file.meetingId, () => insert.execute());
 }
 
 const rows = (db: Reader) =>

@@ -3,6 +3,7 @@ import { Meeting, MeetingStatus, MeetingSummary } from '../../../shared/domain/m
 import { RECORD_VERSION } from '../../../shared/domain/record.ts';
 import { JusteraError } from '../errors.ts';
 import { checkedRow, type Json, parseJson, toJson } from './dialect.ts';
+import { indexed } from './search/keep-index.ts';
 import type { Reader, Writer } from './storage.ts';
 
 export type StoredMeeting = {
@@ -61,21 +62,19 @@ export async function insertMeeting(
   given: { id: string; councilId: string; status: MeetingStatus; meeting: Meeting; at: string },
 ): Promise<void> {
   const record = toJson(given.meeting);
-  await db
-    .insertInto('meeting')
-    .values({
-      id: given.id,
-      council_id: given.councilId,
-      status: given.status,
-      revision: 1,
-      created_at: given.at,
-      updated_at: given.at,
-      removed_at: null,
-      sha256: digest(record),
-      record_version: RECORD_VERSION,
-      record,
-    })
-    .execute();
+  const insert = db.insertInto('meeting').values({
+    id: given.id,
+    council_id: given.councilId,
+    status: given.status,
+    revision: 1,
+    created_at: given.at,
+    updated_at: given.at,
+    removed_at: null,
+    sha256: digest(record),
+    record_version: RECORD_VERSION,
+    record,
+  });
+  await indexed(db, 'meeting', given.id, () => insert.execute());
 }
 
 /** Puts new facts in place of the old ones, as the revision after `base`. The caller has read `base` in the same transaction. */
@@ -84,12 +83,12 @@ export async function replaceMeeting(
   given: { id: string; base: number; meeting: Meeting; at: string },
 ): Promise<void> {
   const record = toJson(given.meeting);
-  const result = await db
+  const update = db
     .updateTable('meeting')
     .set({ record, sha256: digest(record), revision: given.base + 1, updated_at: given.at })
     .where('id', '=', given.id)
-    .where('revision', '=', given.base)
-    .executeTakeFirst();
+    .where('revision', '=', given.base);
+  const result = await indexed(db, 'meeting', given.id, () => update.executeTakeFirst());
   if (result.numUpdatedRows !== 1n) throw new Error('the revision moved inside a transaction');
 }
 
@@ -99,7 +98,8 @@ export async function setMeeting(
   id: string,
   values: { status: MeetingStatus } | { removed_at: string | null },
 ): Promise<boolean> {
-  const result = await db.updateTable('meeting').set(values).where('id', '=', id).executeTakeFirst();
+  const update = db.updateTable('meeting').set(values).where('id', '=', id);
+  const result = await indexed(db, 'meeting', id, () => update.executeTakeFirst());
   return result.numUpdatedRows === 1n;
 }
 

@@ -2,6 +2,7 @@ import { Person } from '../../../shared/domain/person.ts';
 import { comparePersons } from '../../../shared/swedish/person-order.ts';
 import { attendanceNames, checkedRow } from './dialect.ts';
 import type { Tables } from './schema.ts';
+import { indexed } from './search/keep-index.ts';
 import type { Reader, Writer } from './storage.ts';
 
 export const personFromRow = (row: Tables['person']): Person =>
@@ -29,11 +30,11 @@ export async function savePerson(db: Writer, p: Person): Promise<void> {
     phone: p.phone,
     ended_on: p.endedOn,
   };
-  await db
+  const upsert = db
     .insertInto('person')
     .values({ id: p.id, ...values })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values));
+  await indexed(db, 'person', p.id, () => upsert.execute());
 }
 
 /** Where a person is referred to: a seat in a council, or the attendance of a meeting. Null when nowhere. */
@@ -56,6 +57,7 @@ export async function personIsUsedIn(db: Reader, id: string): Promise<'roster' |
 
 /** @returns false when there was none */
 export async function deletePerson(db: Writer, id: string): Promise<boolean> {
-  const result = await db.deleteFrom('person').where('id', '=', id).executeTakeFirst();
+  const deletion = db.deleteFrom('person').where('id', '=', id);
+  const result = await indexed(db, 'person', id, () => deletion.executeTakeFirst());
   return result.numDeletedRows > 0n;
 }

@@ -163,4 +163,15 @@ export interface Tables {
     problems: Json;
     saved_at: string;
   };
+  search_source: {
+    seq: Generated<number>;
+    noun: string;
+    source_id: string;
+    council_id: string | null;
+    day: string | null;
+  };
+  search_passage: { id: number; source_seq: number; place: string };
+  search_council: { number: Generated<number>; council_id: string };
+  search_word: { id: Generated<number>; word: string };
+  search_state: { id: number; version: number };
 }

@@ -8,6 +8,7 @@ import { sqliteDialect } from './dialect.ts';
 import { schemaVersion } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import type { Tables } from './schema.ts';
+import { fillIndexIfOld } from './search/fill-index.ts';
 import { endsTrust, translateSqliteError } from './sqlite-errors.ts';
 
 /** Reads. A verb that is given this cannot call one that changes something. */
@@ -43,6 +44,7 @@ export function openStorage(folder: string, clock: () => Date = () => new Date()
   const inTurn = oneAtATime();
   let connection = connect(file, clock());
   let trusted = true;
+  let searchable = false;
   let closing = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -60,7 +62,11 @@ export function openStorage(folder: string, clock: () => Date = () => new Date()
   function job<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     return inTurn(async () => {
       try {
-        return await work(trustworthy());
+        const now = trustworthy();
+        // before anything else, for every save takes out of the index what it believes to be there
+        if (!searchable) await now.db.transaction().execute(fillIndexIfOld);
+        searchable = true;
+        return await work(now);
       } catch (error) {
         if (endsTrust(error)) trusted = false;
         throw translateSqliteError(error);

@@ -1,5 +1,6 @@
 import { firstTables } from './0010-first-tables.ts';
 import { templates } from './0020-templates.ts';
+import { search } from './0040-search.ts';
 import { decisions } from './0055-decisions.ts';
 import { ruleCard } from './0060-rule-card.ts';
 import { wordTemplates } from './0085-word-templates.ts';
@@ -10,6 +11,7 @@ export type Migration = { number: number; sql: string };
 export const MIGRATIONS: readonly Migration[] = [
   { number: 10, sql: firstTables },
   { number: 20, sql: templates },
+  { number: 40, sql: search },
   { number: 55, sql: decisions },
   { number: 60, sql: ruleCard },
   { number: 85, sql: wordTemplates },
