@@ -1,16 +1,8 @@
 /** The thread one picture is checked in. Started by checkImageApart and ended when it has answered. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { JusteraError } from './core/errors.ts';
+import { answerApart } from './core/apart.ts';
 import { checkImage } from './core/images/check-image.ts';
-import type { ImageAnswer, ImageJob } from './core/images/check-image-apart.ts';
+import type { ImageJob } from './core/images/check-image-apart.ts';
 
-function answer({ file, alt }: ImageJob): ImageAnswer {
-  try {
-    return { ok: true, logo: checkImage(file, alt) };
-  } catch (error) {
-    if (error instanceof JusteraError) return { ok: false, error: error.toCallError() };
-    throw error;
-  }
-}
-
-parentPort?.postMessage(answer(workerData as ImageJob));
+const { file, alt } = workerData as ImageJob;
+parentPort?.postMessage(await answerApart(() => checkImage(file, alt)));

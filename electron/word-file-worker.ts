@@ -1,22 +1,13 @@
 /** The thread Word files from outside are read and filled in. Started for one job and ended when it has answered. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PatternError } from '../shared/minutes/pattern.ts';
-import {
-  doWordFileJob,
-  type WordFileAnswer,
-  type WordFileJob,
-} from './core/documents/own-word-template/word-file-job.ts';
+import { answerApart } from './core/apart.ts';
+import { doWordFileJob, type WordFileJob } from './core/documents/own-word-template/word-file-job.ts';
 import { JusteraError } from './core/errors.ts';
 
-async function answer(job: WordFileJob): Promise<WordFileAnswer> {
-  try {
-    return { ok: true, result: await doWordFileJob(job) };
-  } catch (error) {
-    if (error instanceof JusteraError) return { ok: false, error: error.toCallError() };
-    if (error instanceof PatternError)
-      return { ok: false, error: { code: 'template-missing', message: error.message } };
-    throw error;
-  }
-}
-
-parentPort?.postMessage(await answer(workerData as WordFileJob));
+const answer = await answerApart(() =>
+  doWordFileJob(workerData as WordFileJob).catch((error: unknown) => {
+    throw error instanceof PatternError ? new JusteraError('template-missing', error.message) : error;
+  }),
+);
+parentPort?.postMessage(answer);

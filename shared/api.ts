@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { appCalls } from './calls/app.ts';
+import { brandCalls } from './calls/brand.ts';
 import { councilCalls } from './calls/councils.ts';
 import { documentCalls } from './calls/documents.ts';
 import { meetingCalls } from './calls/meetings.ts';
@@ -18,6 +19,7 @@ import type { CallError } from './error-codes.ts';
 export const CALLS = {
   ...appCalls,
   ...municipalityCalls,
+  ...brandCalls,
   ...templateCalls,
   ...wordTemplateCalls,
   ...peopleCalls,

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { brandCalls } from './brand/brand-calls.ts';
+import { withOwnFonts } from './brand/with-own-fonts.ts';
 import type { Context, CoreOptions, Handlers } from './context.ts';
 import { councilCalls } from './councils/council-calls.ts';
 import { municipalityCalls } from './councils/municipality-calls.ts';
@@ -41,7 +43,7 @@ const workerUrl = (): URL =>
 export function openCore(options: CoreOptions): Core {
   const clock = options.clock ?? (() => new Date());
   const storage = openStorage(options.dataDir, clock);
-  const documents = options.documents ?? openDocumentService(workerUrl());
+  const documents = withOwnFonts(options.documents ?? openDocumentService(workerUrl()), storage);
   const context: Context = {
     ...options,
     clock,
@@ -55,6 +57,7 @@ export function openCore(options: CoreOptions): Core {
     handlers: {
       ...settingsCalls(context),
       ...municipalityCalls(context),
+      ...brandCalls(context),
       ...personCalls(context),
       ...councilCalls(context),
       ...rosterCalls(context),

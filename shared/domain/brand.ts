@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { OwnFont } from './own-font.ts';
+import { PageMargins } from './page-margins.ts';
 
 /** Fonts that ship with the app. Arimo, Tinos and Carlito have the widths of Arial, Times New Roman and Calibri. */
 export const FONT_FAMILIES = ['source-sans-3', 'arimo', 'tinos', 'carlito'] as const;
@@ -32,9 +34,12 @@ export const Brand = z.strictObject({
   primary: Colour.default('#1d4f5c'),
   /** Lines, table heads and other quiet surfaces. */
   secondary: Colour.default('#5b6b73'),
+  /** A font that ships. Beside an own one: for characters that one lacks, and where it cannot be had. */
   font: FontFamily.default('source-sans-3'),
+  ownFont: OwnFont.nullable().default(null),
   /** Lines in the page header beside the logo. */
   headerLines: z.array(z.string().max(200)).max(4).default([]),
   footerLines: z.array(z.string().max(200)).max(4).default([]),
+  margins: PageMargins.default(() => PageMargins.parse({})),
 });
 export type Brand = z.infer<typeof Brand>;

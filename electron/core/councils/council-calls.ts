@@ -2,6 +2,7 @@ import { composed } from '../composed.ts';
 import type { Calls, Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
 import { found } from '../found.ts';
+import { saveCouncilLogo } from '../storage/council-brands.ts';
 import { councilById, councilHasMeetings, deleteCouncil, listCouncils, saveCouncil } from '../storage/councils.ts';
 import { municipalityById } from '../storage/municipalities.ts';
 
@@ -34,9 +35,10 @@ export function councilCalls({ storage, changed }: Context): Calls<'councils'> {
             'in-use',
             'Organet har möten och kan inte tas bort. Ange i stället ett slutdatum för organet; protokollen finns kvar.',
           );
+        if (await councilById(db, id)) await saveCouncilLogo(db, id, null);
         if (!(await deleteCouncil(db, id))) throw new JusteraError('not-found', GONE);
       });
-      changed('councils', 'roster');
+      changed('councils', 'roster', 'brand');
       return null;
     },
   };

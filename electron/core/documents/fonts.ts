@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { FONT_FAMILIES, type FontFamily } from '../../../shared/domain/brand.ts';
+import type { FontStyle } from '../../../shared/domain/own-font.ts';
 import { APP_ROOT } from '../app-root.ts';
 
-export const FONT_STYLES = ['regular', 'bold', 'italic', 'boldItalic'] as const;
-export type FontStyle = (typeof FONT_STYLES)[number];
 /** Absolute paths of the four font files of a family. */
 export type FontFiles = Readonly<Record<FontStyle, string>>;
+/** A font file: one that ships by its path, one of the municipality's own by its sum and bytes. */
+export type FontSource = string | { sha256: string; bytes: Uint8Array };
+export type FontSources = Readonly<Record<FontStyle, FontSource>>;
 
 /** Fonts that no brand is set in: asked for what its own lacks. They have no italics, and signs no weight. */
 const FALLBACK_ONLY = ['vazirmatn', 'noto-emoji'] as const;

@@ -2,6 +2,7 @@ import type { MeetingRecord } from '../../../shared/domain/record.ts';
 import type { MinutesTemplate } from '../../../shared/domain/template.ts';
 import { composeMinutes } from '../../../shared/minutes/compose-minutes.ts';
 import type { Copy } from '../../../shared/minutes/context.ts';
+import type { OwnFontFiles } from './own-fonts.ts';
 import type { PdfResult, RenderInput } from './render.ts';
 
 export const DOCUMENT_FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
@@ -12,12 +13,14 @@ export type MakeRequest = {
   template: MinutesTemplate;
   /** `signing` when not said; a page for the web is never signed, so `html` is always the web copy. */
   copy?: Copy;
+  /** The files of the brand's own font, by sum; see OwnFont. */
+  ownFonts?: OwnFontFiles;
   /** Written into the files as their date; the same request always gives the same bytes. */
   createdAt: Date;
 };
 
-function inputFor({ record, template, copy = 'signing', createdAt }: MakeRequest): RenderInput {
-  const input = { document: composeMinutes(record, template, copy), brand: record.brand, createdAt };
+function inputFor({ record, template, copy = 'signing', ownFonts, createdAt }: MakeRequest): RenderInput {
+  const input = { document: composeMinutes(record, template, copy), brand: record.brand, ownFonts, createdAt };
   // the record knows more than the minutes say, such as who cast which vote in a closed ballot: it is not for publishing
   return copy === 'web' ? input : { ...input, record: JSON.stringify(record, null, 2) };
 }

@@ -1,10 +1,13 @@
 import type { Brand } from '../../../shared/domain/brand.ts';
 import type { Anchor, MinutesDocument } from '../../../shared/minutes/document-tree.ts';
+import type { OwnFontFiles } from './own-fonts.ts';
 
 /** What every renderer is given. Same input, same bytes: nothing else (clock, machine, random numbers) may matter. */
 export type RenderInput = {
   document: MinutesDocument;
   brand: Brand;
+  /** The files of the brand's own font. Without them its bundled family is used. */
+  ownFonts?: OwnFontFiles | undefined;
   /** The meeting record as JSON text, attached to the PDF so that the archive keeps the data with the paper. */
   record?: string;
   /** Written as creation and modification date of the file. */

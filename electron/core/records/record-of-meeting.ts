@@ -1,8 +1,8 @@
 import type { Brand } from '../../../shared/domain/brand.ts';
 import { type MeetingRecord, RECORD_FORMAT, RECORD_VERSION } from '../../../shared/domain/record.ts';
 import type { MinutesTemplate } from '../../../shared/domain/template.ts';
+import { brandInForce } from '../brand/brand-in-force.ts';
 import { around, storedMeeting } from '../meetings/open-meeting.ts';
-import { brandOf } from '../storage/brands.ts';
 import type { Reader } from '../storage/storage.ts';
 import { type TemplateInForce, templateInForce } from '../templates/find-template.ts';
 
@@ -22,7 +22,7 @@ export async function recordOfMeeting(db: Reader, meetingId: string): Promise<Re
   const { meeting, revision, councilId } = await storedMeeting(db, meetingId);
   const { council, municipality } = await around(db, councilId);
   const { template, version, word } = await templateInForce(db, meeting.templateId ?? council.templateId);
-  const brand: Brand = await brandOf(db, municipality.id);
+  const brand: Brand = await brandInForce(db, municipality.id, councilId);
   const record: MeetingRecord = {
     format: RECORD_FORMAT,
     version: RECORD_VERSION,

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { Brand, type Logo } from '../../../shared/domain/brand.ts';
+import type { OwnFont } from '../../../shared/domain/own-font.ts';
 import { checkedRow, parseJson, toJson } from './dialect.ts';
+import { deleteLogo, insertLogo, logoFromRow } from './logos.ts';
 import type { Reader, Writer } from './storage.ts';
 
 /** The brand of a municipality; the app's own look when none has been chosen. */
@@ -18,20 +19,20 @@ export async function brandOf(db: Reader, municipalityId: string): Promise<Brand
     primary: row.primary_colour,
     secondary: row.secondary_colour,
     font: row.font,
+    ownFont: row.own_font === null ? null : parseJson(row.own_font),
     headerLines: parseJson(row.header_lines),
     footerLines: parseJson(row.footer_lines),
-    logo: row.bytes && {
-      mime: row.mime,
-      data: Buffer.from(row.bytes).toString('base64'),
-      widthPx: row.width_px,
-      heightPx: row.height_px,
-      alt: row.logo_alt,
-    },
+    margins: parseJson(row.margins),
+    logo: logoFromRow(row),
   });
 }
 
-/** Everything but the logo, which stays as it is. */
-export async function saveBrand(db: Writer, municipalityId: string, brand: Omit<Brand, 'logo'>): Promise<void> {
+/** Everything but logo and own font, which stay as they are. */
+export async function saveBrand(
+  db: Writer,
+  municipalityId: string,
+  brand: Omit<Brand, 'logo' | 'ownFont'>,
+): Promise<void> {
   const values = {
     name: brand.name,
     primary_colour: brand.primary,
@@ -39,6 +40,7 @@ export async function saveBrand(db: Writer, municipalityId: string, brand: Omit<
     font: brand.font,
     header_lines: toJson(brand.headerLines),
     footer_lines: toJson(brand.footerLines),
+    margins: toJson(brand.margins),
   };
   await db
     .insertInto('brand')
@@ -54,25 +56,19 @@ export async function saveLogo(db: Writer, municipalityId: string, logo: Logo | 
     .select('logo_asset_id')
     .where('municipality_id', '=', municipalityId)
     .executeTakeFirstOrThrow();
-  const id = logo && randomUUID();
-  if (logo && id) {
-    const bytes = Buffer.from(logo.data, 'base64');
-    await db
-      .insertInto('asset')
-      .values({
-        id,
-        mime: logo.mime,
-        width_px: logo.widthPx,
-        height_px: logo.heightPx,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        bytes,
-      })
-      .execute();
-  }
   await db
     .updateTable('brand')
-    .set({ logo_asset_id: id, logo_alt: logo?.alt ?? '' })
+    .set({ logo_asset_id: logo && (await insertLogo(db, logo)), logo_alt: logo?.alt ?? '' })
     .where('municipality_id', '=', municipalityId)
     .execute();
-  if (before.logo_asset_id) await db.deleteFrom('asset').where('id', '=', before.logo_asset_id).execute();
+  await deleteLogo(db, before.logo_asset_id);
+}
+
+/** The own font of an existing brand. Its files must be stored already. */
+export async function saveOwnFont(db: Writer, municipalityId: string, font: OwnFont | null): Promise<void> {
+  await db
+    .updateTable('brand')
+    .set({ own_font: font && toJson(font) })
+    .where('municipality_id', '=', municipalityId)
+    .execute();
 }

@@ -25,7 +25,23 @@ export interface Tables {
     footer_lines: Json;
     logo_asset_id: string | null;
     logo_alt: string;
+    own_font: Json | null;
+    margins: Generated<Json>;
   };
+  council_brand: {
+    council_id: string;
+    name: string | null;
+    primary_colour: string | null;
+    secondary_colour: string | null;
+    font: string | null;
+    own_font: Json | null;
+    header_lines: Json | null;
+    footer_lines: Json | null;
+    margins: Json | null;
+    logo_asset_id: string | null;
+    logo_alt: Generated<string>;
+  };
+  font_file: { sha256: string; name: string; added_at: string; bytes: Uint8Array };
   organisation: { id: string; name: string; short_name: string; kind: string; ended_on: string | null };
   person: {
     id: string;

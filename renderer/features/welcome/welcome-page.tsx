@@ -109,7 +109,7 @@ function OwnMunicipality() {
 }
 
 /** The papers carry the municipality's name from the first page on; a brand already made is left as it is. */
-function brandNamed(name: string, { logo: _, ...brand }: Brand): Omit<Brand, 'logo'> {
+function brandNamed(name: string, { logo: _, ownFont: __, ...brand }: Brand): Omit<Brand, 'logo' | 'ownFont'> {
   return { ...brand, name: brand.name || name, headerLines: brand.headerLines.length > 0 ? brand.headerLines : [name] };
 }
 

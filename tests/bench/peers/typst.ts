@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { FONT_STYLES, fontFiles } from '../../../electron/core/documents/fonts.ts';
+import { fontFiles } from '../../../electron/core/documents/fonts.ts';
 import {
   DECISION,
   FURNITURE,
@@ -10,6 +10,7 @@ import {
   TEXT,
   type TextMeasure,
 } from '../../../electron/core/documents/measures.ts';
+import { FONT_STYLES } from '../../../shared/domain/own-font.ts';
 import type {
   DocumentNode,
   FurniturePiece,

@@ -58,7 +58,7 @@ it('opens its database, installs the example and makes all its papers', () => {
     ['app.info', null],
     ['example.install', null],
     ['documents.make', { meetingId: '$.meetingId', formats: ['docx', 'pdf', 'txt', 'json'] }],
-    ['brand.setLogo', { file: logo, alt: 'Kommunens vapen' }],
+    ['brand.setLogo', { councilId: null, file: logo, alt: 'Kommunens vapen' }],
     ['meetings.list', { councilId: null, includeRemoved: false }],
   ]);
   expect(answers.filter(({ reply }) => !reply.ok)).toEqual([]);

@@ -1,7 +1,6 @@
 import type { Brand } from '../../../../shared/domain/brand.ts';
 import type { MeetingRecord } from '../../../../shared/domain/record.ts';
 import type { MinutesTemplate } from '../../../../shared/domain/template.ts';
-import type { CallError } from '../../../../shared/error-codes.ts';
 import { type FilledWordFile, fillWordTemplate, readWordTemplate, type TemplateContents } from './fill-word-file.ts';
 import { type SanitisedWordFile, sanitiseWordFile } from './sanitise/sanitise-word-file.ts';
 import { renderStarter } from './starter.ts';
@@ -19,7 +18,6 @@ export type WordFileResult =
   | { what: 'show'; file: TemplateContents }
   | { what: 'starter'; bytes: Uint8Array }
   | { what: 'fill'; file: FilledWordFile };
-export type WordFileAnswer = { ok: true; result: WordFileResult } | { ok: false; error: CallError };
 
 /** One job, done here: the thread for files from outside calls it, nobody else should. */
 export async function doWordFileJob(job: WordFileJob): Promise<WordFileResult> {

@@ -1,5 +1,5 @@
+import type { FontStyle } from '../../../../shared/domain/own-font.ts';
 import type { Run, Runs } from '../../../../shared/minutes/document-tree.ts';
-import type { FontStyle } from '../fonts.ts';
 import type { TextMeasure } from '../measures.ts';
 import type { Palette } from '../palette.ts';
 import { type FontSet, graphemes, type Part } from './font-set.ts';

@@ -1,5 +1,7 @@
-import { BUNDLED_FAMILIES, type FontFiles, type FontStyle, fontFiles } from '../fonts.ts';
-import { type GlyphRun, openTypeface, type Typeface } from './typeface.ts';
+import type { FontFamily } from '../../../../shared/domain/brand.ts';
+import type { FontStyle } from '../../../../shared/domain/own-font.ts';
+import { BUNDLED_FAMILIES, type FontSources, fontFiles } from '../fonts.ts';
+import { type GlyphRun, keyOf, openTypeface, type Typeface } from './typeface.ts';
 
 /** Text in one typeface, left to right on the line unless it says otherwise. `standsFor` is what it means when something else is drawn: copied and read aloud in its stead. */
 export type Part = {
@@ -17,13 +19,15 @@ const REPLACEMENT = '\u25a1';
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const REMEMBERED_WORDS = 10_000;
 
-/** A family in its four styles, and behind each the other bundled families for characters it lacks. */
+/** A family in its four styles, and behind each the bundled families, the brand's first, for characters it lacks. */
 export class FontSet {
-  private readonly files: FontFiles;
+  private readonly files: FontSources;
+  private readonly reserve: FontFamily | undefined;
   private readonly remembered = new Map<string, readonly Part[]>();
 
-  constructor(files: FontFiles) {
+  constructor(files: FontSources, reserve?: FontFamily) {
     this.files = files;
+    this.reserve = reserve;
   }
 
   face(style: FontStyle): Typeface {
@@ -63,7 +67,8 @@ export class FontSet {
   }
 
   private chain(style: FontStyle): Typeface[] {
-    return [this.face(style), ...BUNDLED_FAMILIES.map((family) => openTypeface(fontFiles(family)[style]))];
+    const families = this.reserve === undefined ? BUNDLED_FAMILIES : [this.reserve, ...BUNDLED_FAMILIES];
+    return [this.face(style), ...families.map((family) => openTypeface(fontFiles(family)[style]))];
   }
 
   private replacement(cluster: string, style: FontStyle): Part {
@@ -106,11 +111,11 @@ function coversAll(face: Typeface, text: string): boolean {
 const sets = new Map<string, FontSet>();
 
 /** The set for these files, the same object every time, so that words shaped for one document serve the next. */
-export function fontSet(files: FontFiles): FontSet {
-  const key = Object.values(files).join('\n');
+export function fontSet(files: FontSources, reserve?: FontFamily): FontSet {
+  const key = [...Object.values(files).map(keyOf), reserve].join('\n');
   let set = sets.get(key);
   if (set === undefined) {
-    set = new FontSet(files);
+    set = new FontSet(files, reserve);
     sets.set(key, set);
   }
   return set;

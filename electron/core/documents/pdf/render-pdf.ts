@@ -1,5 +1,6 @@
-import { type FontFiles, fontFiles } from '../fonts.ts';
+import { type FontSources, fontFiles } from '../fonts.ts';
 import { PAGE } from '../measures.ts';
+import { ownFontSources } from '../own-fonts.ts';
 import { paletteOf } from '../palette.ts';
 import type { AnchorBox, PdfResult, RenderInput } from '../render.ts';
 import { setBody } from './body.ts';
@@ -15,8 +16,8 @@ import { writeStructure } from './structure.ts';
 import { Tag } from './tags.ts';
 
 export type PdfOptions = {
-  /** Font files in place of the brand's bundled family: the municipality's own, or another font to measure with. */
-  fonts?: FontFiles;
+  /** Font files in place of the brand's: a font to try, or to measure with. */
+  fonts?: FontSources;
 };
 
 /**
@@ -27,7 +28,7 @@ export type PdfOptions = {
 export async function renderPdf(input: RenderInput, options: PdfOptions = {}): Promise<PdfResult> {
   const { document, brand } = input;
   const setter: Setter = {
-    fonts: fontSet(options.fonts ?? fontFiles(brand.font)),
+    fonts: fontSet(options.fonts ?? ownFontSources(brand, input.ownFonts) ?? fontFiles(brand.font), brand.font),
     palette: paletteOf(brand),
     hyphenate: document.hyphenate,
     missing: [],

@@ -1,6 +1,7 @@
 /// <reference path="./untyped-modules.d.ts" />
 import { readFileSync } from 'node:fs';
 import { create, type Font, type Glyph } from 'fontkit';
+import type { FontSource } from '../fonts.ts';
 
 /** A glyph with how far it moves the pen and where it stands beside it, in thousandths of the type size. */
 export type PlacedGlyph = { glyph: Glyph; advance: number; dx: number; dy: number };
@@ -41,6 +42,11 @@ export class Typeface {
       this.covered.set(codePoint, covers);
     }
     return covers;
+  }
+
+  /** How many strokes a glyph is drawn with; 0 is an empty one. Throws when its outline is damaged. */
+  outline(glyph: number): number {
+    return this.font.getGlyph(glyph).path.commands.length;
   }
 
   /** Shapes `text`, every character of which must be covered. */
@@ -118,12 +124,16 @@ function withRememberedOutline(glyph: Glyph): Glyph {
 
 const opened = new Map<string, Typeface>();
 
+/** What tells a font file from all others: its path, or the sum of its bytes. */
+export const keyOf = (source: FontSource): string => (typeof source === 'string' ? source : source.sha256);
+
 /** The typeface in a font file (TTF or OTF), the same object every time. Throws what reading or parsing throws. */
-export function openTypeface(file: string): Typeface {
-  let typeface = opened.get(file);
+export function openTypeface(source: FontSource): Typeface {
+  const key = keyOf(source);
+  let typeface = opened.get(key);
   if (typeface === undefined) {
-    typeface = new Typeface(readFileSync(file));
-    opened.set(file, typeface);
+    typeface = new Typeface(typeof source === 'string' ? readFileSync(source) : source.bytes);
+    opened.set(key, typeface);
   }
   return typeface;
 }

@@ -6,6 +6,7 @@ declare module 'fontkit' {
     readonly id: number;
     readonly codePoints: readonly number[];
     readonly advanceWidth: number;
+    readonly path: { readonly commands: readonly unknown[] };
     /** Private: reads the outline of a TrueType glyph. */
     _decode?(): unknown;
   };

@@ -3,6 +3,7 @@ import { templates } from './0020-templates.ts';
 import { search } from './0040-search.ts';
 import { decisions } from './0055-decisions.ts';
 import { ruleCard } from './0060-rule-card.ts';
+import { ownFontsAndCouncilBrands } from './0080-own-fonts-and-council-brands.ts';
 import { wordTemplates } from './0085-word-templates.ts';
 
 export type Migration = { number: number; sql: string };
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 40, sql: search },
   { number: 55, sql: decisions },
   { number: 60, sql: ruleCard },
+  { number: 80, sql: ownFontsAndCouncilBrands },
   { number: 85, sql: wordTemplates },
 ];
 

@@ -14,15 +14,15 @@ import { LinesField } from './lines-field.tsx';
 import { LogoField } from './logo-field.tsx';
 
 const words = sv.settings.brand;
-type BrandFacts = Omit<Brand, 'logo'>;
+type BrandFacts = Omit<Brand, 'logo' | 'ownFont'>;
 
 /** How the municipality's papers look, with a page of example minutes beside it. */
 export function BrandPart() {
   const stored = useCall('brand.get', null);
   const { mutateAsync } = useAction('brand.save');
-  const { logo, ...facts } = stored;
+  const { logo, ownFont, ...facts } = stored;
   const { value, set, status, savedAt, errors } = useDraft<BrandFacts>('brand', facts, async (changed) => {
-    const { logo: _, ...saved } = await mutateAsync(changed);
+    const { logo: _, ownFont: __, ...saved } = await mutateAsync(changed);
     return saved;
   });
 
@@ -77,7 +77,7 @@ export function BrandPart() {
           </div>
         </Section>
       </div>
-      <BrandPreview brand={{ ...value, logo }} />
+      <BrandPreview brand={{ ...value, logo, ownFont }} />
     </div>
   );
 }

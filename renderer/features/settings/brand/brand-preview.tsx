@@ -36,7 +36,7 @@ function usePreview(brand: Brand) {
   useEffect(() => {
     let stale = false;
     async function draw() {
-      const { pdf } = await call('brand.preview', { brand: JSON.parse(asked) as Brand });
+      const { pdf } = await call('brand.preview', { brand: JSON.parse(asked) as Brand, councilId: null });
       if (stale) return;
       const opened = await openPdf(pdf);
       if (stale) return void opened.loadingTask.destroy();

@@ -17,7 +17,7 @@ const words = sv.settings.brand.logo;
 export function LogoField({ logo, municipality }: { logo: Logo | null; municipality: string }) {
   const put = useAction('brand.setLogo');
   const choose = (file: { name: string; bytes: Uint8Array<ArrayBuffer> } | null, alt: string) =>
-    put.mutateAsync({ file, alt }).catch(() => undefined);
+    put.mutateAsync({ councilId: null, file, alt }).catch(() => undefined);
 
   async function remove() {
     const before = logo;

@@ -89,10 +89,10 @@ test('the user’s own municipality takes the example’s place', async () => {
 test('brand keeps its logo when colours are changed', async () => {
   const core = await testCore();
   await core.call('example.install', null);
-  const { logo, ...brand } = await core.call('brand.get', null);
+  const { logo, ownFont, ...brand } = await core.call('brand.get', null);
   expect(logo).not.toBeNull();
   const saved = await core.call('brand.save', { ...brand, primary: '#123456', footerLines: ['En rad'] });
-  expect(saved).toEqual({ ...brand, logo, primary: '#123456', footerLines: ['En rad'] });
+  expect(saved).toEqual({ ...brand, logo, ownFont, primary: '#123456', footerLines: ['En rad'] });
 });
 
 test('settings keep what was not changed', async () => {
@@ -173,16 +173,25 @@ test('a logo is checked, written anew and kept; a faulty one changes nothing', a
   await withCouncil(core);
   const png = Buffer.from(PIXELS, 'base64');
   const saved = await core.call('brand.setLogo', {
+    councilId: null,
     file: { name: 'logo.png', bytes: new Uint8Array(png) },
     alt: 'Björkdala',
   });
   expect(saved.logo).toMatchObject({ mime: 'image/png', widthPx: 2, heightPx: 2, alt: 'Björkdala' });
-  const faulty = { file: { name: 'logo.png', bytes: new Uint8Array(png.subarray(0, 60)) }, alt: 'Björkdala' };
+  const faulty = {
+    councilId: null,
+    file: { name: 'logo.png', bytes: new Uint8Array(png.subarray(0, 60)) },
+    alt: 'Björkdala',
+  };
   expect((await core.refused('brand.setLogo', faulty)).code).toBe('image-damaged');
-  const text = { file: { name: 'logo.png', bytes: new TextEncoder().encode('<svg/>') }, alt: 'Björkdala' };
+  const text = {
+    councilId: null,
+    file: { name: 'logo.png', bytes: new TextEncoder().encode('<svg/>') },
+    alt: 'Björkdala',
+  };
   expect((await core.refused('brand.setLogo', text)).code).toBe('image-type');
   expect((await core.refused('brand.setLogo', { ...faulty, alt: '' })).field).toBe('alt');
   await core.restart();
   expect(await core.call('brand.get', null)).toEqual(saved);
-  expect((await core.call('brand.setLogo', { file: null, alt: '' })).logo).toBeNull();
+  expect((await core.call('brand.setLogo', { councilId: null, file: null, alt: '' })).logo).toBeNull();
 });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
-import { FONT_STYLES, fontFiles } from '../../../../../../electron/core/documents/fonts.ts';
+import { fontFiles } from '../../../../../../electron/core/documents/fonts.ts';
 import { fontSet } from '../../../../../../electron/core/documents/pdf/font-set.ts';
 import { openTypeface, Typeface } from '../../../../../../electron/core/documents/pdf/typeface.ts';
 import { FONT_FAMILIES } from '../../../../../../shared/domain/brand.ts';
+import { FONT_STYLES } from '../../../../../../shared/domain/own-font.ts';
 
 const meaning = (face: Typeface, text: string): string =>
   String.fromCodePoint(...face.run(text).glyphs.flatMap(({ glyph }) => glyph.codePoints));
