@@ -13,6 +13,7 @@ import { HistoryPage } from '../features/history/history-page.tsx';
 import { OverviewPage } from '../features/overview/overview-page.tsx';
 import { TemplatesPage } from '../features/templates/templates-page.tsx';
 import { WelcomePage } from '../features/welcome/welcome-page.tsx';
+import { WordTemplatePage } from '../features/word-templates/word-template-page.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound, NotFoundWindow } from './not-found.tsx';
 import { ScreenFailed, WindowFailed } from './screen-failed.tsx';
@@ -50,6 +51,7 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: () => frame, path: '/organ/$councilId', component: CouncilPage }),
     createRoute({ getParentRoute: () => frame, path: '/organ/$councilId/$part', component: CouncilPage }),
     createRoute({ getParentRoute: () => frame, path: '/mallar', component: TemplatesPage }),
+    createRoute({ getParentRoute: () => frame, path: '/mallar/word/$wordTemplateId', component: WordTemplatePage }),
     createRoute({ getParentRoute: () => frame, path: '/historik', component: HistoryPage }),
     createRoute({ getParentRoute: () => frame, path: '/installningar', component: Settings }),
     createRoute({ getParentRoute: () => frame, path: '/installningar/$part', component: Settings }),

@@ -15,6 +15,7 @@ import { templates } from './templates.ts';
 import { terms } from './terms.ts';
 import { ui } from './ui.ts';
 import { welcome } from './welcome.ts';
+import { wordTemplates } from './word-templates.ts';
 
 export const sv = {
   app,
@@ -30,4 +31,5 @@ export const sv = {
   terms,
   ui,
   welcome,
+  wordTemplates,
 } as const;

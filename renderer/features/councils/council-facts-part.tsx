@@ -1,5 +1,4 @@
 import { type Council, isBoundByKommunallagen } from '../../../shared/domain/council.ts';
-import { useCall } from '../../api/queries.ts';
 import { optionsOf } from '../../text/options.ts';
 import { sv } from '../../text/sv.ts';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -9,6 +8,7 @@ import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
+import { useTemplateChoices } from '../templates/use-template-choices.ts';
 import './council-facts-part.css';
 import { CouncilEnd } from './council-end.tsx';
 import { SigningOrder } from './signing-order.tsx';
@@ -19,7 +19,7 @@ const words = sv.councils.facts;
 /** Everything the council brings to a new meeting but its people and its agenda. */
 export function CouncilFactsPart({ council }: { council: Council }) {
   const { value, set, status, savedAt, errors } = useCouncilDraft(council);
-  const templates = useCall('templates.list', null);
+  const templates = useTemplateChoices();
 
   return (
     <>
@@ -110,8 +110,8 @@ export function CouncilFactsPart({ council }: { council: Council }) {
             label={words.template}
             value={value.templateId}
             onChange={(templateId) => set({ templateId })}
-            options={templates.map(({ id, name, description }) => ({ id, label: name, help: description }))}
-            help={templates.find(({ id }) => id === value.templateId)?.description}
+            options={templates}
+            help={templates.find(({ id }) => id === value.templateId)?.help}
           />
           <Select
             label={words.numbering}

@@ -13,6 +13,7 @@ import { Nothing } from '../../ui/empty-state.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { PdfThumbnail } from '../../ui/pdf/pdf-thumbnail.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { WordTemplatesSection } from '../word-templates/word-templates-section.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { TemplateActions } from './template-actions.tsx';
 import './templates-page.css';
@@ -30,6 +31,7 @@ export function TemplatesPage() {
         {own.length === 0 && <Nothing>{words.noOwn}</Nothing>}
         <Gallery templates={own} onRename={setRenaming} />
       </Section>
+      <WordTemplatesSection />
       <Section title={words.builtIn} help={words.builtInHelp}>
         <Gallery templates={templates.filter(({ builtIn }) => builtIn)} />
       </Section>

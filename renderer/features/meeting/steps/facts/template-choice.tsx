@@ -1,6 +1,6 @@
-import { useCall } from '../../../../api/queries.ts';
 import { sv } from '../../../../text/sv.ts';
 import { Select } from '../../../../ui/select.tsx';
+import { useTemplateChoices } from '../../../templates/use-template-choices.ts';
 import { useDesk, useOpen } from '../../desk/desk.ts';
 import { set } from '../../saving/ops.ts';
 
@@ -14,8 +14,7 @@ export function TemplateChoice() {
   const { change } = useDesk();
   const chosen = useOpen((open) => open.meeting.templateId);
   const councils = useOpen((open) => open.council.templateId);
-  const templates = useCall('templates.list', null);
-  const nameOf = (id: string) => templates.find((one) => one.id === id)?.name ?? sv.ui.none;
+  const choices = useTemplateChoices();
   return (
     <Select
       label={words.template}
@@ -23,8 +22,11 @@ export function TemplateChoice() {
       value={chosen ?? COUNCILS_OWN}
       onChange={(id) => change(words.template, set('templateId', id === COUNCILS_OWN ? null : id))}
       options={[
-        { id: COUNCILS_OWN, label: words.templateOfCouncil(nameOf(councils)) },
-        ...templates.map(({ id, name, description }) => ({ id, label: name, help: description })),
+        {
+          id: COUNCILS_OWN,
+          label: words.templateOfCouncil(choices.find(({ id }) => id === councils)?.label ?? sv.ui.none),
+        },
+        ...choices,
       ]}
     />
   );

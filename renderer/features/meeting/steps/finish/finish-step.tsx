@@ -11,6 +11,7 @@ import { FindingList } from './finding-list.tsx';
 import './finish.css';
 import { MadeFiles } from './made-files.tsx';
 import { MakeButtons } from './make-buttons.tsx';
+import { WordFileUse } from './word-file-use.tsx';
 
 const words = sv.meeting.finish;
 const BY_HAND = ['utkast', 'for-granskning', 'for-underskrift'] as const satisfies readonly MeetingStatus[];
@@ -31,6 +32,7 @@ export function FinishStep() {
       </Part>
       <Part title={words.make}>
         <MakeButtons />
+        <WordFileUse />
       </Part>
       <Part title={words.files}>
         <MadeFiles />

@@ -1,0 +1,54 @@
+import { useNavigate } from '@tanstack/react-router';
+import { DropZone, type FileDropItem, FileTrigger, Text } from 'react-aria-components';
+import type { WordTemplateSummary } from '../../../shared/calls/word-templates.ts';
+import { messageOf } from '../../api/api-error.ts';
+import { useAction } from '../../api/queries.ts';
+import { sv } from '../../text/sv.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.tsx';
+
+const words = sv.wordTemplates;
+
+export const WORD_FILES = ['.docx', '.dotx'];
+
+/** What has been loaded, in words: a new file, another one, or the one that was there. */
+export function tellLoaded({ name, version }: WordTemplateSummary, before: number | undefined): void {
+  if (before === undefined) toast({ text: words.loaded(name) });
+  else toast({ text: before === version ? words.same(name) : words.newVersion(name, version) });
+}
+
+/** Takes in a Word file that is chosen, or dropped here. */
+export function LoadWordFile({ known }: { known: readonly WordTemplateSummary[] }) {
+  const add = useAction('wordTemplates.add');
+  const navigate = useNavigate();
+
+  async function take(file: File): Promise<void> {
+    const taken = await add.mutateAsync({ name: file.name, bytes: await file.bytes() }).catch(() => null);
+    if (taken === null) return;
+    tellLoaded(taken, known.find(({ id }) => id === taken.id)?.version);
+    await navigate({ to: '/mallar/word/$wordTemplateId', params: { wordTemplateId: taken.id } });
+  }
+
+  return (
+    <div className="stack">
+      {add.error && <Banner tone="error">{messageOf(add.error)}</Banner>}
+      <DropZone
+        className="word-drop"
+        onDrop={async ({ items }) => {
+          const file = items.find((item): item is FileDropItem => item.kind === 'file');
+          if (file) await take(await file.getFile());
+        }}
+      >
+        <FileTrigger acceptedFileTypes={WORD_FILES} onSelect={(files) => files?.[0] && void take(files[0])}>
+          <Button icon="upload" isPending={add.isPending}>
+            {words.load}
+          </Button>
+        </FileTrigger>
+        <Text slot="label" className="quiet">
+          {words.drop}
+        </Text>
+      </DropZone>
+    </div>
+  );
+}
