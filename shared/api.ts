@@ -7,6 +7,7 @@ import { appCalls } from './calls/app.ts';
 import { brandCalls } from './calls/brand.ts';
 import { councilCalls } from './calls/councils.ts';
 import { documentCalls } from './calls/documents.ts';
+import { followUpCalls } from './calls/follow-ups.ts';
 import { meetingCalls } from './calls/meetings.ts';
 import { municipalityCalls } from './calls/municipality.ts';
 import { peopleCalls } from './calls/people.ts';
@@ -25,6 +26,7 @@ export const CALLS = {
   ...peopleCalls,
   ...councilCalls,
   ...meetingCalls,
+  ...followUpCalls,
   ...documentCalls,
   ...snippetCalls,
   ...searchCalls,

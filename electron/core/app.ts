@@ -7,6 +7,7 @@ import { municipalityCalls } from './councils/municipality-calls.ts';
 import { personCalls } from './councils/person-calls.ts';
 import { rosterCalls } from './councils/roster-calls.ts';
 import { openDocumentService } from './documents/document-service.ts';
+import { followUpCalls } from './follow-ups/follow-up-calls.ts';
 import { localDay } from './local-day.ts';
 import { documentCalls } from './made-files/document-calls.ts';
 import { documentsFolder } from './made-files/export-folder.ts';
@@ -62,6 +63,7 @@ export function openCore(options: CoreOptions): Core {
       ...councilCalls(context),
       ...rosterCalls(context),
       ...meetingCalls(context),
+      ...followUpCalls(context),
       ...documentCalls(context),
       ...snippetCalls(context),
       ...searchCalls(context),

@@ -47,6 +47,11 @@ export const meetingCalls = {
     z.strictObject({ councilId: Id, date: IsoDate.nullable() }),
     OpenMeeting,
   ),
+  'meetings.createNext': call(
+    'The draft of a meeting agreed on at this one, with its topics, guests and follow-ups; the one there already when there is one.',
+    z.strictObject({ meetingId: Id, nextId: Id }),
+    z.strictObject({ meeting: OpenMeeting, existed: z.boolean() }),
+  ),
   'meetings.open': call('One meeting with all its facts.', z.strictObject({ id: Id }), OpenMeeting),
   'meetings.change': call(
     'Saves what was typed. Durable before it answers; a base revision that is not the stored one is refused as stale-revision.',

@@ -85,8 +85,6 @@ export const AgendaItem = z.strictObject({
   immediatelyAdjusted: z.boolean().default(false),
   /** Typed initials printed after the item, only in faithful copies of old minutes. */
   initials: z.string().max(60).default(''),
-  /** The meeting whose minutes the item approves or goes through, once it is known which. */
-  previousMeetingId: Id.nullable().default(null),
   standingItemId: Id.nullable().default(null),
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;

@@ -23,12 +23,19 @@ export const FollowUpOwner = z.strictObject({
 });
 export type FollowUpOwner = z.infer<typeof FollowUpOwner>;
 
+const facts = {
+  topic: z.string().max(500),
+  owners: z.array(FollowUpOwner).max(20),
+  due: IsoDate.nullable(),
+  state: FollowUpState,
+};
+
 /** What a follow-up is at a moment, whoever said so. */
 export const FollowUpFacts = z.strictObject({
-  topic: z.string().max(500).default(''),
-  owners: z.array(FollowUpOwner).max(20).default([]),
-  due: IsoDate.nullable().default(null),
-  state: FollowUpState.default('open'),
+  topic: facts.topic.default(''),
+  owners: facts.owners.default([]),
+  due: facts.due.default(null),
+  state: facts.state.default('open'),
 });
 export type FollowUpFacts = z.infer<typeof FollowUpFacts>;
 
@@ -55,18 +62,28 @@ export const FollowUpEntry = z.strictObject({
 });
 export type FollowUpEntry = z.infer<typeof FollowUpEntry>;
 
-const factsOf = ({ topic, owners, due, state }: FollowUpFacts): FollowUpFacts => ({ topic, owners, due, state });
-
-/** The same facts, whatever ids their owners have. */
-export function sameFacts(a: FollowUpFacts, b: FollowUpFacts): boolean {
-  const key = (facts: FollowUpFacts) => {
-    const { topic, owners, due, state } = factsOf(facts);
-    return JSON.stringify([topic.trim(), owners.map(({ name, kind }) => [name, kind]), due, state]);
-  };
-  return key(a) === key(b);
+/** True when a field says the same, whatever ids the owners have. */
+export function sameField(field: keyof FollowUpFacts, a: FollowUpFacts, b: FollowUpFacts): boolean {
+  const said = ({ [field]: value }: FollowUpFacts) =>
+    field === 'owners'
+      ? JSON.stringify((value as FollowUpOwner[]).map(({ name, kind }) => [name.trim(), kind]))
+      : value;
+  return said(a) === said(b);
 }
 
 /** True when the meeting said something of it: opened it, wrote what was said, or changed what it was. */
 export function isTouched(entry: FollowUpEntry): boolean {
-  return entry.before === null || entry.status.trim() !== '' || !sameFacts(entry, entry.before);
+  const { before } = entry;
+  if (before === null || entry.status.trim() !== '') return true;
+  return (['topic', 'owners', 'due', 'state'] as const).some((field) => !sameField(field, entry, before));
+}
+
+/** What an act or an entry changed: only the fields it says something of. */
+export const FollowUpChanges = z.strictObject(facts).partial();
+export type FollowUpChanges = z.infer<typeof FollowUpChanges>;
+
+/** `facts` with the changes made. */
+export function withChanges<F extends FollowUpFacts>(facts: F, changes: FollowUpChanges): F {
+  const { topic = facts.topic, owners = facts.owners, due = facts.due, state = facts.state } = changes;
+  return { ...facts, topic, owners, due, state };
 }

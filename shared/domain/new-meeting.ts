@@ -4,6 +4,7 @@ import { AgendaItem } from './agenda-item.ts';
 import { Attendance, type MeetingRole } from './attendance.ts';
 import type { Council, SignerRole, StandingItem } from './council.ts';
 import type { ClockTime, IsoDate } from './dates.ts';
+import type { FollowUpEntry } from './follow-up.ts';
 import { Meeting, Signer, Signing } from './meeting.ts';
 import type { Municipality } from './municipality.ts';
 import type { RosterEntry } from './person.ts';
@@ -17,6 +18,8 @@ export type NewMeetingFacts = {
   date: IsoDate | null;
   /** The day of the council's latest meeting before this one. */
   previousDate: IsoDate | null;
+  /** The follow-ups it takes up, carried in. */
+  followUps: readonly FollowUpEntry[];
   newId: () => string;
 };
 
@@ -31,6 +34,7 @@ export function newMeeting(facts: NewMeetingFacts): Meeting {
     place: council.defaultPlace,
     attendance: facts.roster.map((entry) => attendanceFrom(entry, newId())),
     items: council.standingItems.map((item) => itemFrom(item, facts)),
+    followUps: facts.followUps,
     signing: Signing.parse({ signers: signersOf(council, newId), place: municipality.signPlace }),
   });
 }
@@ -77,8 +81,13 @@ function itemFrom(item: StandingItem, facts: NewMeetingFacts): AgendaItem {
 
 function defaultBody(item: StandingItem, { previousDate, council }: NewMeetingFacts): RichText {
   if (item.kind !== 'previous-minutes' || previousDate === null) return emptyRichText();
-  const [what, whose] = council.documentKind === 'protokoll' ? ['Protokollet', ''] : ['Anteckningarna', 'mötet den '];
-  return richTextFrom(`${what} från ${whose}${longDate(previousDate)} godkänns och läggs till handlingarna.`);
+  return richTextFrom(approvalOf(council, previousDate));
+}
+
+/** "Protokollet från 6 mars 2019 godkänns och läggs till handlingarna." */
+export function approvalOf({ documentKind }: Pick<Council, 'documentKind'>, day: IsoDate): string {
+  const [what, whose] = documentKind === 'protokoll' ? ['Protokollet', ''] : ['Anteckningarna', 'mötet den '];
+  return `${what} från ${whose}${longDate(day)} godkänns och läggs till handlingarna.`;
 }
 
 function fillText(text: RichText, facts: NewMeetingFacts): RichText {

@@ -94,7 +94,9 @@ function table(context: ComposeContext, block: FollowUpLogBlock, entries: readon
 export function printedEntries(entries: readonly FollowUpEntry[], block: FollowUpLogBlock): FollowUpEntry[] {
   return entries.filter(
     (entry) =>
-      entry.topic.trim() !== '' && (block.opened || entry.before !== null) && (block.untouched || isTouched(entry)),
+      entry.topic.trim() !== '' &&
+      (block.opened || entry.before !== null) &&
+      (block.untouched || isTouched(entry) || isClosed(entry.state)),
   );
 }
 

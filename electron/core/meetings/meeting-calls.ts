@@ -5,6 +5,7 @@ import { listMeetings, setMeeting } from '../storage/meetings.ts';
 import type { Writer } from '../storage/storage.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { createMeeting } from './create-meeting.ts';
+import { createNextMeeting } from './create-next-meeting.ts';
 import { MEETING_GONE, openMeeting } from './open-meeting.ts';
 import { refreshRoster } from './refresh-roster.ts';
 import { redoMeeting, undoMeeting } from './undo-meeting.ts';
@@ -17,7 +18,8 @@ export function meetingCalls(context: Context): Calls<'meetings'> {
 
   async function told<T>(work: (db: Writer) => Promise<T>): Promise<T> {
     const answer = await storage.write(work);
-    changed('meetings');
+    // what a meeting says of follow-ups is the log
+    changed('meetings', 'followUps');
     return answer;
   }
 
@@ -29,6 +31,7 @@ export function meetingCalls(context: Context): Calls<'meetings'> {
     'meetings.list': (given) => storage.read((db) => listMeetings(db, given)),
     'meetings.open': ({ id }) => storage.read((db) => openMeeting(db, id)),
     'meetings.create': (given) => told((db) => createMeeting(context, db, given)),
+    'meetings.createNext': (given) => told((db) => createNextMeeting(context, db, given)),
     'meetings.change': (given) => told((db) => changeMeeting(db, given, clock())),
     'meetings.undo': ({ id }) => told((db) => undoMeeting(db, id, clock())),
     'meetings.redo': ({ id }) => told((db) => redoMeeting(db, id, clock())),

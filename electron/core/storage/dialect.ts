@@ -91,3 +91,10 @@ export const attendanceNames = (key: 'personId' | 'membershipId', value: string)
     select 1 from json_each(meeting.record, '$.attendance') as a
     where json_extract(a.value, ${`$.${key}`}) = ${value}
   )`;
+
+/** Heading of the item of meeting `m` under which follow-up entry `e` was opened, or null. */
+export const itemHeadingOfEntry: RawBuilder<string | null> = sql<string | null>`(
+  select json_extract(i.value, '$.heading') from json_each(m.record, '$.items') as i
+  where json_extract(e.entry, '$.itemId') is not null
+    and json_extract(i.value, '$.id') = json_extract(e.entry, '$.itemId')
+)`;

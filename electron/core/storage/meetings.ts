@@ -3,6 +3,7 @@ import { Meeting, MeetingStatus, MeetingSummary } from '../../../shared/domain/m
 import { RECORD_VERSION } from '../../../shared/domain/record.ts';
 import { JusteraError } from '../errors.ts';
 import { checkedRow, type Json, parseJson, toJson } from './dialect.ts';
+import type { Place } from './follow-ups.ts';
 import { indexed } from './search/keep-index.ts';
 import type { Reader, Writer } from './storage.ts';
 
@@ -173,4 +174,14 @@ export async function previousMeetingDay(db: Reader, councilId: string, day: str
     .limit(1)
     .executeTakeFirst();
   return row?.date ?? null;
+}
+
+/** Where a meeting stands among its council's. @throws when there is no such meeting: the caller has read it */
+export async function placeOfMeeting(db: Reader, id: string): Promise<Place> {
+  const row = await db
+    .selectFrom('meeting')
+    .select(['date', 'start', 'created_at'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { date: row.date, start: row.start, createdAt: row.created_at };
 }

@@ -190,4 +190,22 @@ export interface Tables {
   search_council: { number: Generated<number>; council_id: string };
   search_word: { id: Generated<number>; word: string };
   search_state: { id: number; version: number };
+  /** Kept by triggers on `meeting`; never written by hand. */
+  follow_up_entry: {
+    meeting_id: Written<string>;
+    position: Written<number>;
+    follow_up_id: Written<string>;
+    entry: Written<Json>;
+  };
+  follow_up_act: {
+    seq: Generated<number>;
+    council_id: string;
+    follow_up_id: string;
+    step: string;
+    after_meeting_id: string | null;
+    day: string;
+    at: string;
+    act: Json;
+    undone_at: string | null;
+  };
 }

@@ -1,6 +1,7 @@
 import { firstTables } from './0010-first-tables.ts';
 import { templates } from './0020-templates.ts';
 import { search } from './0040-search.ts';
+import { followUps } from './0050-follow-ups.ts';
 import { decisions } from './0055-decisions.ts';
 import { ruleCard } from './0060-rule-card.ts';
 import { ownFontsAndCouncilBrands } from './0080-own-fonts-and-council-brands.ts';
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 10, sql: firstTables },
   { number: 20, sql: templates },
   { number: 40, sql: search },
+  { number: 50, sql: followUps },
   { number: 55, sql: decisions },
   { number: 60, sql: ruleCard },
   { number: 80, sql: ownFontsAndCouncilBrands },

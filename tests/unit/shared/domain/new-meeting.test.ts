@@ -13,6 +13,7 @@ function draft(given: Given) {
     roster: [],
     date: '2019-03-06',
     previousDate: null,
+    followUps: [],
     newId: () => `id${next++}`,
     ...given,
   });

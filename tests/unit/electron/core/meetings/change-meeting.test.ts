@@ -157,7 +157,7 @@ test('the window is told that meetings changed', async () => {
   const meeting = await withMeeting(core);
   core.events.length = 0;
   await typist(core, meeting)('a', place('Eken'));
-  expect(core.events).toEqual([{ event: 'data.changed', payload: { nouns: ['meetings'] } }]);
+  expect(core.events).toEqual([{ event: 'data.changed', payload: { nouns: ['meetings', 'followUps'] } }]);
 });
 
 test('facts stored before a field was there take a change of that field', () => {
