@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { appCalls } from './calls/app.ts';
 import { brandCalls } from './calls/brand.ts';
 import { councilCalls } from './calls/councils.ts';
+import { decisionCalls } from './calls/decisions.ts';
 import { documentCalls } from './calls/documents.ts';
 import { followUpCalls } from './calls/follow-ups.ts';
 import { meetingCalls } from './calls/meetings.ts';
@@ -28,6 +29,7 @@ export const CALLS = {
   ...meetingCalls,
   ...followUpCalls,
   ...documentCalls,
+  ...decisionCalls,
   ...snippetCalls,
   ...searchCalls,
 } as const;

@@ -6,6 +6,7 @@ import { councilCalls } from './councils/council-calls.ts';
 import { municipalityCalls } from './councils/municipality-calls.ts';
 import { personCalls } from './councils/person-calls.ts';
 import { rosterCalls } from './councils/roster-calls.ts';
+import { decisionCalls } from './decisions/decision-calls.ts';
 import { openDocumentService } from './documents/document-service.ts';
 import { followUpCalls } from './follow-ups/follow-up-calls.ts';
 import { localDay } from './local-day.ts';
@@ -65,6 +66,7 @@ export function openCore(options: CoreOptions): Core {
       ...meetingCalls(context),
       ...followUpCalls(context),
       ...documentCalls(context),
+      ...decisionCalls(context),
       ...snippetCalls(context),
       ...searchCalls(context),
       ...exampleCalls(context),

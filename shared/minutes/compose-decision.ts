@@ -1,19 +1,14 @@
+import { withAtt } from '../decisions/clause-words.ts';
 import type { Decision, DecisionClause } from '../domain/agenda-item.ts';
 import { cleanText } from '../swedish/clean-text.ts';
 import { sentenceList } from '../swedish/lists.ts';
 import { type ComposeContext, filled, plain } from './context.ts';
 import type { Anchor, DocumentNode, HeadingLevel } from './document-tree.ts';
 
-/** "att godkänna förslaget" with the leading "att" put there once, whatever was typed, and without the final stop. */
-function clauseWords(clause: DecisionClause): string {
-  const text = cleanText(clause.text).trim();
-  return /^att\s/i.test(text) ? text.replace(/^att/i, 'att') : `att ${text}`;
-}
-
 /** A clause as its own line: starts with "att", ends with a stop unless it ends otherwise on purpose. */
 function clauseLine(clause: DecisionClause): string {
   if (clause.verbatim) return cleanText(clause.text);
-  const words = clauseWords(clause);
+  const words = withAtt(clause.text);
   return /([.,;:!?…]|\bsamt|\boch)$/.test(words) ? words : `${words}.`;
 }
 
@@ -34,7 +29,7 @@ export function composeDecision(
   if (profile.decision === 'inline') {
     const verbatim = clauses.length === 1 && clauses[0]?.verbatim;
     const parts = clauses.map((clause) =>
-      clause.verbatim ? cleanText(clause.text) : clauseWords(clause).replace(/[.,;]$/, ''),
+      clause.verbatim ? cleanText(clause.text) : withAtt(clause.text).replace(/[.,;]$/, ''),
     );
     const sentence = `${leadIn} ${sentenceList(parts)}${verbatim ? '' : '.'}`;
     return [{ kind: 'paragraph', role: 'body', runs: plain(sentence.trim()), anchor }];

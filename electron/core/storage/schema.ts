@@ -117,6 +117,8 @@ export interface Tables {
     meeting_id: Written<string>;
     position: Written<number>;
     council_id: Written<string>;
+    status: Written<string>;
+    removed: Written<number>;
     date: Written<string | null>;
     item_id: Written<string>;
     decision_id: Written<string>;

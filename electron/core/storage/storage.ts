@@ -4,6 +4,7 @@ import { Kysely, type Transaction } from 'kysely';
 import { JusteraError } from '../errors.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { backUpChanges, lastBackup } from './backup.ts';
+import { acting } from './decisions.ts';
 import { sqliteDialect } from './dialect.ts';
 import { schemaVersion } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
@@ -117,6 +118,7 @@ type Connection = { raw: Database.Database; db: Kysely<Tables> };
 
 function connect(file: string, now: Date): Connection {
   const raw = openDatabase(file, now);
+  raw.function('acting', { deterministic: true }, acting);
   return { raw, db: new Kysely<Tables>({ dialect: sqliteDialect(raw) }) };
 }
 

@@ -9,6 +9,8 @@ const derived = (m: string) => `
     ${m}.id,
     i.key * 1000 + d.key,
     ${m}.council_id,
+    ${m}.status,
+    ${m}.removed_at is not null,
     json_extract(${m}.record, '$.date'),
     json_extract(i.value, '$.id'),
     json_extract(d.value, '$.id'),
@@ -41,6 +43,8 @@ create table decision (
   meeting_id text not null references meeting (id) on delete cascade,
   position integer not null,
   council_id text not null,
+  status text not null,
+  removed integer not null,
   date text,
   item_id text not null,
   decision_id text not null,
@@ -53,8 +57,8 @@ create table decision (
   words text not null,
   primary key (meeting_id, position)
 ) strict, without rowid;
-create index decision_day on decision (date desc, meeting_id, position);
-create index decision_council on decision (council_id, date desc);
+create index decision_day on decision (removed, date desc, meeting_id, position);
+create index decision_council on decision (council_id, removed, date desc);
 
 create trigger decision_of_new_meeting after insert on meeting begin
   ${derived('new')}
@@ -63,6 +67,10 @@ end;
 create trigger decision_of_changed_meeting after update of record on meeting begin
   delete from decision where meeting_id = new.id;
   ${derived('new')}
+end;
+
+create trigger decision_of_moved_meeting after update of status, removed_at on meeting begin
+  update decision set status = new.status, removed = new.removed_at is not null where meeting_id = new.id;
 end;
 
 ${derived('m')}
