@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDispatch } from './api/register.ts';
-import { openCore } from './core/app.ts';
 import { APP_ROOT } from './core/app-root.ts';
 import { JusteraError } from './core/errors.ts';
+import { openOrRecover } from './core/open-or-recover.ts';
 import type { AppShell, Dispatch, ShellKind } from './shell/app-shell.ts';
 
 export type App = {
@@ -30,26 +30,19 @@ function open(shell: AppShell | undefined): AppShell {
 }
 
 /**
- * A database that cannot be opened (newer, damaged, in use) does not keep the window from opening: every call then answers why,
- * and the window shows it instead of its screens.
+ * A database that cannot be opened (newer, damaged, in use, on a share) does not keep the window from opening: the few calls that
+ * lead on work, every other one answers why, and the window shows it instead of its screens.
  */
 export async function compose({ dataFolder, kind, shell }: ComposeOptions): Promise<App> {
-  try {
-    const core = openCore({
-      dataDir: dataFolder,
-      shell: kind,
-      version: version(),
-      resources: join(APP_ROOT, 'resources'),
-      emit: (event, payload) => shell()?.emit(event, payload),
-      saveFile: (name, bytes) => open(shell()).saveFile(name, bytes),
-      openPath: (file) => open(shell()).openPath(file),
-      showInFolder: (file) => open(shell()).showInFolder(file),
-    });
-    void core.backUpDaily();
-    return { dispatch: createDispatch(core.handlers), close: () => core.close() };
-  } catch (error) {
-    if (!(error instanceof JusteraError)) throw error;
-    const refusal = { ok: false, error: error.toCallError() };
-    return { dispatch: async () => refusal, close: async () => undefined };
-  }
+  const { handlers, close } = openOrRecover({
+    dataDir: dataFolder,
+    shell: kind,
+    version: version(),
+    resources: join(APP_ROOT, 'resources'),
+    emit: (event, payload) => shell()?.emit(event, payload),
+    saveFile: (name, bytes) => open(shell()).saveFile(name, bytes),
+    openPath: (file) => open(shell()).openPath(file),
+    showInFolder: (file) => open(shell()).showInFolder(file),
+  });
+  return { dispatch: createDispatch(handlers), close };
 }

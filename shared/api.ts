@@ -4,11 +4,13 @@
  */
 import { z } from 'zod';
 import { appCalls } from './calls/app.ts';
+import { backupCalls } from './calls/backups.ts';
 import { brandCalls } from './calls/brand.ts';
 import { councilCalls } from './calls/councils.ts';
 import { decisionCalls } from './calls/decisions.ts';
 import { documentCalls } from './calls/documents.ts';
 import { followUpCalls } from './calls/follow-ups.ts';
+import { handoverCalls } from './calls/handover.ts';
 import { meetingCalls } from './calls/meetings.ts';
 import { municipalityCalls } from './calls/municipality.ts';
 import { peopleCalls } from './calls/people.ts';
@@ -32,6 +34,8 @@ export const CALLS = {
   ...decisionCalls,
   ...snippetCalls,
   ...searchCalls,
+  ...backupCalls,
+  ...handoverCalls,
 } as const;
 
 export type CallName = keyof typeof CALLS;

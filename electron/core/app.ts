@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { backupCalls } from './backups/backup-calls.ts';
+import { openBackups } from './backups/backups.ts';
+import { watchHealth } from './backups/health.ts';
 import { brandCalls } from './brand/brand-calls.ts';
 import { withOwnFonts } from './brand/with-own-fonts.ts';
 import type { Context, CoreOptions, Handlers } from './context.ts';
@@ -9,7 +12,7 @@ import { rosterCalls } from './councils/roster-calls.ts';
 import { decisionCalls } from './decisions/decision-calls.ts';
 import { openDocumentService } from './documents/document-service.ts';
 import { followUpCalls } from './follow-ups/follow-up-calls.ts';
-import { localDay } from './local-day.ts';
+import { handoverCalls } from './handover/handover-calls.ts';
 import { documentCalls } from './made-files/document-calls.ts';
 import { documentsFolder } from './made-files/export-folder.ts';
 import { meetingCalls } from './meetings/meeting-calls.ts';
@@ -17,6 +20,7 @@ import { searchCalls } from './search/search-calls.ts';
 import { exampleCalls } from './settings/example.ts';
 import { settingsCalls } from './settings/settings-calls.ts';
 import { snippetCalls } from './settings/snippet-calls.ts';
+import { copiesApart } from './storage/copies/copies-apart.ts';
 import { openStorage } from './storage/storage.ts';
 import { templateCalls } from './templates/template-calls.ts';
 import { wordTemplateCalls } from './word-templates/word-template-calls.ts';
@@ -26,8 +30,8 @@ export type { CoreOptions, Handlers } from './context.ts';
 /** The app without a window. */
 export interface Core {
   readonly handlers: Handlers;
-  /** A verified copy at the start of the day. Never rejects: a failed copy must not stop the work, and app.info tells the last. */
-  backUpDaily(): Promise<void>;
+  /** Begins what runs beside the work: copies now and then, and looking whether what is stored still is what was saved. */
+  start(): void;
   /** Waits for what is under way and closes the database. Nothing waits for it to be safe: every save already is. */
   close(): Promise<void>;
 }
@@ -40,20 +44,34 @@ const workerUrl = (): URL =>
 
 /**
  * Puts the core together and opens its database.
- * @throws JusteraError database-newer, -foreign, -damaged, -locked, -failed, read-only-folder, disk-full
+ * @throws JusteraError database-newer, -foreign, -damaged, -missing, -locked, -failed, read-only-folder, disk-full
  */
 export function openCore(options: CoreOptions): Core {
   const clock = options.clock ?? (() => new Date());
-  const storage = openStorage(options.dataDir, clock);
+  const storage = openStorage(options.dataDir, { clock, begin: options.begin ?? false });
+  const copies = options.copies ?? copiesApart();
+  const changed = (...nouns: string[]) => options.emit('data.changed', { nouns });
+  const backups = openBackups({
+    dataDir: options.dataDir,
+    storage,
+    copies,
+    secondCopies: options.secondCopies ?? options.copies ?? copiesApart(),
+    clock,
+    told: () => changed('backups', 'app'),
+  });
+  const health = watchHealth(storage, () => changed('store'));
   const documents = withOwnFonts(options.documents ?? openDocumentService(workerUrl()), storage);
   const context: Context = {
     ...options,
     clock,
     storage,
+    copies,
+    backups,
+    health,
     documents,
     documentsFolder: options.documentsFolder ?? documentsFolder(),
     newId: randomUUID,
-    changed: (...nouns) => options.emit('data.changed', { nouns }),
+    changed,
   };
   return {
     handlers: {
@@ -72,17 +90,14 @@ export function openCore(options: CoreOptions): Core {
       ...exampleCalls(context),
       ...templateCalls(context),
       ...wordTemplateCalls(context),
+      ...backupCalls(context),
+      ...handoverCalls(context),
     },
-    async backUpDaily() {
-      if (storage.lastBackup()?.startsWith(localDay(clock()))) return;
-      await storage.backUpChanges().then(
-        () => context.changed('app'),
-        () => undefined,
-      );
-    },
+    start: () => backups.start(),
     async close() {
+      health.close();
       await documents.close();
-      await storage.backUpChanges().catch(() => {});
+      await backups.close();
       await storage.close();
     },
   };

@@ -1,5 +1,8 @@
 import type { Answer, CallName, EventName, EventPayload, Request } from '../../shared/api.ts';
+import type { Backups } from './backups/backups.ts';
+import type { Health } from './backups/health.ts';
 import type { DocumentService } from './documents/document-service.ts';
+import type { Copies } from './storage/copies/copies-apart.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** What a shell gives the core. */
@@ -16,6 +19,12 @@ export type CoreOptions = {
   showInFolder(file: string): Promise<void>;
   /** Makes documents; the worker thread when none is given. */
   documents?: DocumentService;
+  /** Works on copies of the database; threads when none is given. */
+  copies?: Copies;
+  /** The same for the second folder. */
+  secondCopies?: Copies;
+  /** Begin with an empty database where one is gone. */
+  begin?: boolean;
   /** The user's own documents folder, where the shell knows it better than the home folder does. */
   documentsFolder?: string;
   /** The time; another one in tests. */
@@ -23,8 +32,10 @@ export type CoreOptions = {
 };
 
 /** What every verb may use. Passed in, never imported: a test gives its own. */
-export type Context = Omit<Required<CoreOptions>, 'emit' | 'documentsFolder'> & {
+export type Context = Omit<Required<CoreOptions>, 'emit' | 'documentsFolder' | 'secondCopies' | 'begin'> & {
   storage: Storage;
+  backups: Backups;
+  health: Health;
   documentsFolder: string;
   newId(): string;
   /** Tells the window which nouns to read again. */

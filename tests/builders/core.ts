@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createDispatch, type Dispatch } from '../../electron/api/register.ts';
 import { type Core, type CoreOptions, openCore } from '../../electron/core/app.ts';
+import { copiesHere } from '../../electron/core/storage/copies/copies-apart.ts';
 import type { Answer, CallName, Request } from '../../shared/api.ts';
 import { CALLS } from '../../shared/api.ts';
 import type { CallError } from '../../shared/error-codes.ts';
@@ -62,6 +63,7 @@ export async function testCore(given: Partial<CoreOptions> = {}): Promise<TestCo
     openPath: async () => undefined,
     showInFolder: async () => undefined,
     clock: () => now,
+    copies: copiesHere,
     ...given,
     dataDir,
     documentsFolder,

@@ -10,7 +10,7 @@ export function settingsCalls(context: Context): Calls<'app'> & Calls<'settings'
       dataFolder: context.dataDir,
       databaseVersion: storage.databaseVersion,
       sqliteVersion: storage.sqliteVersion,
-      lastBackup: storage.lastBackup(),
+      lastBackup: context.backups.lastMade(),
     }),
 
     'settings.get': () => storage.read(readSettings),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { IsoDate } from '../../../shared/domain/dates.ts';
 import { Meeting, MeetingStatus, MeetingSummary } from '../../../shared/domain/meeting.ts';
 import { RECORD_VERSION } from '../../../shared/domain/record.ts';
 import { JusteraError } from '../errors.ts';
@@ -184,4 +185,23 @@ export async function placeOfMeeting(db: Reader, id: string): Promise<Place> {
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return { date: row.date, start: row.start, createdAt: row.created_at };
+}
+
+export const meetingIds = async (db: Reader): Promise<string[]> =>
+  (await db.selectFrom('meeting').select('id').orderBy('id').execute()).map(({ id }) => id);
+
+/** Those whose text is not what was hashed when it was saved. */
+export async function changedMeetings(
+  db: Reader,
+  ids: readonly string[],
+): Promise<{ id: string; council: string; date: string | null }[]> {
+  const rows = await db
+    .selectFrom('meeting')
+    .innerJoin('council', 'council.id', 'meeting.council_id')
+    .select(['meeting.id', 'meeting.date', 'meeting.sha256', 'meeting.record', 'council.name as council'])
+    .where('meeting.id', 'in', ids)
+    .execute();
+  return rows
+    .filter(({ record, sha256 }) => digest(record) !== sha256)
+    .map(({ id, council, date }) => ({ id, council, date: IsoDate.nullable().catch(null).parse(date) }));
 }

@@ -1,11 +1,11 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { copyBeforeMigration } from './backup.ts';
+import { copyBeforeMigration } from './copies/copy-before-migration.ts';
 import { createDatabase } from './create-database.ts';
 import { readHeader } from './file-header.ts';
 import { migrate, NEWEST, schemaVersion } from './migrate.ts';
-import { assertSettled, assertSound, guardConnection, makeDurable } from './pragmas.ts';
+import { assertKeysHold, assertSettled, assertSound, guardConnection, makeDurable } from './pragmas.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 
 /**
@@ -23,9 +23,12 @@ export function openDatabase(file: string, now: Date): Database.Database {
       readHeader(file);
       accessSync(file, constants.W_OK);
     } else createDatabase(file, now);
+    // a log left behind tells that the last session did not end in good order
+    const unclean = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
     db = new Database(file, { fileMustExist: true });
     guardConnection(db);
-    assertSound(db, 'quick_check');
+    assertSound(db, unclean ? 'integrity_check' : 'quick_check');
+    if (unclean) assertKeysHold(db);
     // the header may be older than the log beside it, so a newer schema is refused here once more
     if (schemaVersion(db) < NEWEST) copyBeforeMigration(db, file, now);
     migrate(db);

@@ -58,3 +58,14 @@ export function assertSound(db: Database.Database, check: 'quick_check' | 'integ
       { detail: String(found).slice(0, 200) },
     );
 }
+
+/** @throws JusteraError database-damaged when a row points at one that is not there */
+export function assertKeysHold(db: Database.Database): void {
+  const broken = (db.pragma('foreign_key_check') as unknown[]).length;
+  if (broken > 0)
+    throw new JusteraError(
+      'database-damaged',
+      'Uppgifter i databasen som hör ihop gör det inte längre. Den lämnas orörd; återställ den senaste säkerhetskopian, eller kontakta den som sköter programmet.',
+      { detail: `${broken} broken keys` },
+    );
+}

@@ -4,6 +4,7 @@ import { createDispatch } from '../../../../electron/api/register.ts';
 import { openCore } from '../../../../electron/core/app.ts';
 import type { Handlers } from '../../../../electron/core/context.ts';
 import { JusteraError } from '../../../../electron/core/errors.ts';
+import { copiesHere } from '../../../../electron/core/storage/copies/copies-apart.ts';
 import { CALLS, type CallName } from '../../../../shared/api.ts';
 import { CallError } from '../../../../shared/error-codes.ts';
 import { temporaryFolder, testCore } from '../../../builders/core.ts';
@@ -21,6 +22,7 @@ test('every call of the contract has a handler, and no handler is without a call
     saveFile: async () => null,
     openPath: async () => undefined,
     showInFolder: async () => undefined,
+    copies: copiesHere,
   });
   expect(Object.keys(core.handlers).sort()).toEqual([...NAMES].sort());
   await core.close();

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { copyBeforeMigration } from '../../../../../electron/core/storage/backup.ts';
+import { copyBeforeMigration } from '../../../../../electron/core/storage/copies/copy-before-migration.ts';
 import { migrate, schemaVersion } from '../../../../../electron/core/storage/migrate.ts';
 import { MIGRATIONS } from '../../../../../electron/core/storage/migrations/index.ts';
 import { temporaryFolder } from '../../../../builders/core.ts';
@@ -41,7 +41,7 @@ test('a copy is verified and kept before an older database is migrated', () => {
   copyBeforeMigration(db, join(folder, 'justera.db'), new Date('2026-11-21T12:00:00'));
   db.close();
   const copies = readdirSync(join(folder, 'backups'));
-  expect(copies).toContain(`justera-före-version-${numbers.at(-1)}-2026-11-21.db`);
+  expect(copies.find((name) => name.endsWith('.db'))).toBe('justera-2026-11-21-1200-nr-000007-före-uppdatering.db');
   const copy = new Database(join(folder, 'backups', copies.find((name) => name.endsWith('.db'))!), { readonly: true });
   expect(copy.prepare('select saves from identity').pluck().get()).toBe(7);
   copy.close();

@@ -1,0 +1,67 @@
+import type { FoundCopy } from './report.ts';
+
+/** How many hours, days, weeks and months with copies are kept. */
+const TIERS = { hours: 24, days: 12, weeks: 10, months: 9 } as const;
+/** Copies made before something large are kept apart from these, the newest of each kind. */
+const KEEP_BEFORE = 5;
+export const FEWEST_GOOD = 3;
+
+const DAY_MS = 86_400_000;
+
+/** Monday-based week number since 1970, in local days. */
+const week = (day: number): number => Math.floor((day + 3) / 7);
+const localDayNumber = (time: Date): number =>
+  Math.floor(Date.UTC(time.getFullYear(), time.getMonth(), time.getDate()) / DAY_MS);
+
+/**
+ * Which copies are no longer needed. The order is that of the save counter. Times only say which hour, day, week or month a copy
+ * stands for, and each tier counts those that have copies: a clock that was wrong makes one more of them, and never the others old.
+ * @param copies newest save first, as findCopies gives them
+ */
+export function copiesToRemove(copies: readonly FoundCopy[]): FoundCopy[] {
+  const keep = new Set<FoundCopy>();
+  const seen = {
+    hours: new Set<string>(),
+    days: new Set<number>(),
+    weeks: new Set<number>(),
+    months: new Set<number>(),
+  };
+  const before = new Map<string, number>();
+  let newestDay: number | undefined;
+  let last = Number.POSITIVE_INFINITY;
+  for (const copy of copies) {
+    const { kind } = copy.report;
+    if (kind.startsWith('before-')) {
+      const count = (before.get(kind) ?? 0) + 1;
+      before.set(kind, count);
+      if (count <= KEEP_BEFORE) keep.add(copy);
+      continue;
+    }
+    // one that says it is younger than its successor was made by a clock that was wrong
+    const told = Date.parse(copy.report.madeAt);
+    last = Math.min(last, Number.isNaN(told) ? last : told);
+    const time = new Date(Number.isFinite(last) ? last : 0);
+    const day = localDayNumber(time);
+    newestDay ??= day;
+    const month = time.getFullYear() * 12 + time.getMonth();
+    const hour = `${day} ${time.getHours()}`;
+    if (day === newestDay && !seen.hours.has(hour) && seen.hours.size < TIERS.hours) {
+      seen.hours.add(hour);
+      keep.add(copy);
+    }
+    if (takes(seen.days, day, TIERS.days)) keep.add(copy);
+    if (takes(seen.weeks, week(day), TIERS.weeks)) keep.add(copy);
+    if (takes(seen.months, month, TIERS.months)) keep.add(copy);
+  }
+  for (const copy of copies) {
+    if (keep.size >= FEWEST_GOOD) break;
+    keep.add(copy);
+  }
+  return copies.filter((copy) => !keep.has(copy));
+}
+
+function takes(seen: Set<number>, bucket: number, most: number): boolean {
+  if (seen.has(bucket) || seen.size >= most) return false;
+  seen.add(bucket);
+  return true;
+}
