@@ -11,6 +11,7 @@ import { decisionCalls } from './calls/decisions.ts';
 import { documentCalls } from './calls/documents.ts';
 import { followUpCalls } from './calls/follow-ups.ts';
 import { handoverCalls } from './calls/handover.ts';
+import { meetingLifeCalls } from './calls/meeting-life.ts';
 import { meetingCalls } from './calls/meetings.ts';
 import { municipalityCalls } from './calls/municipality.ts';
 import { peopleCalls } from './calls/people.ts';
@@ -30,6 +31,7 @@ export const CALLS = {
   ...councilCalls,
   ...meetingCalls,
   ...followUpCalls,
+  ...meetingLifeCalls,
   ...documentCalls,
   ...decisionCalls,
   ...snippetCalls,

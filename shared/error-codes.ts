@@ -6,6 +6,8 @@ export const ERROR_CODES = [
   'not-found',
   'in-use',
   'stale-revision',
+  'meeting-frozen',
+  'status-refused',
   'record-invalid',
   'record-version',
   'template-missing',

@@ -81,6 +81,9 @@ export const terms = {
     'for-granskning': 'För granskning',
     'for-underskrift': 'För underskrift',
     justerat: 'Justerat',
+    godkant: 'Godkänt',
+    anslaget: 'Anslaget',
+    'laga-kraft': 'Laga kraft',
     arkiverat: 'Arkiverat',
   } satisfies Record<MeetingStatus, string>,
   presence: {

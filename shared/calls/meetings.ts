@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Adjustment } from '../domain/adjustment.ts';
 import { Council } from '../domain/council.ts';
 import { IsoDate } from '../domain/dates.ts';
 import { Id } from '../domain/ids.ts';
@@ -17,6 +18,16 @@ export const OpenMeeting = z.strictObject({
   revision: z.int(),
   meeting: Meeting,
   updatedAt: z.string(),
+  /** What is noted of adjusting, notice and laga kraft. */
+  adjustment: Adjustment,
+  /** When the content was frozen, by which version, and whether a file has been made of it; null while it can be changed. */
+  frozen: z
+    .strictObject({ on: IsoDate, version: z.int().positive(), sha256: z.string(), filesMade: z.boolean() })
+    .nullable(),
+  /** A correction of this frozen version is under way; null when none is. */
+  correcting: z.int().positive().nullable(),
+  /** The first § of this meeting: allotted, or foreseen from the meetings before it. */
+  firstParagraph: z.int().positive(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   /** What undo would take back and redo do again, as the change was labelled; null when there is nothing. */
@@ -38,8 +49,14 @@ export type Saved = z.infer<typeof Saved>;
 
 export const meetingCalls = {
   'meetings.list': call(
-    'Meetings, newest first; councilId null = all councils.',
-    z.strictObject({ councilId: Id.nullable(), includeRemoved: z.boolean().default(false) }),
+    'Meetings, newest first; councilId null = all councils. For whole archives see meetings.history, which is read in pages.',
+    z.strictObject({
+      councilId: Id.nullable(),
+      includeRemoved: z.boolean().default(false),
+      /** Only those still being worked on, and those to come. */
+      unfinished: z.boolean().optional(),
+      limit: z.int().min(1).max(10_000).optional(),
+    }),
     z.array(MeetingSummary),
   ),
   'meetings.create': call(
@@ -75,11 +92,6 @@ export const meetingCalls = {
   'meetings.refreshRoster': call(
     'Adds members of the roster on the meeting day who are missing from the attendance; changes nobody already there.',
     z.strictObject({ id: Id }),
-    OpenMeeting,
-  ),
-  'meetings.setStatus': call(
-    'Moves the draft along: utkast, för granskning, för underskrift.',
-    z.strictObject({ id: Id, status: MeetingStatus }),
     OpenMeeting,
   ),
   'meetings.remove': call('Puts a meeting away; it can be brought back.', z.strictObject({ id: Id }), Done),

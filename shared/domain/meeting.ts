@@ -79,9 +79,31 @@ export const Notice = z.strictObject({
 });
 export type Notice = z.infer<typeof Notice>;
 
-export const MEETING_STATUSES = ['utkast', 'for-granskning', 'for-underskrift', 'justerat', 'arkiverat'] as const;
+/**
+ * Where minutes stand. Protokoll: utkast, för granskning, för underskrift, justerat, where kommunallagen applies anslaget and laga
+ * kraft, arkiverat. Notes: utkast, för granskning, godkänt, arkiverat. Which move is allowed when stands in `shared/status`.
+ */
+export const MEETING_STATUSES = [
+  'utkast',
+  'for-granskning',
+  'for-underskrift',
+  'justerat',
+  'godkant',
+  'anslaget',
+  'laga-kraft',
+  'arkiverat',
+] as const;
 export const MeetingStatus = z.enum(MEETING_STATUSES);
 export type MeetingStatus = z.infer<typeof MeetingStatus>;
+
+/** A correction (rättelse) made after the minutes were adjusted: what was wrong and why, in words that are printed. */
+export const Correction = z.strictObject({
+  id: Id,
+  /** Day of the correction: while it is under way the day it was begun, then the day it was adjusted. */
+  date: IsoDate.nullable().default(null),
+  note: z.string().max(2000).default(''),
+});
+export type Correction = z.infer<typeof Correction>;
 
 /**
  * Everything that is known of one meeting: what the wizard edits, what the database keeps, what a record file holds and what
@@ -118,6 +140,8 @@ export const Meeting = z.strictObject({
   /** A template of its own for this meeting; null = the council's. */
   templateId: z.string().max(100).nullable().default(null),
   notice: Notice.default(() => Notice.parse({})),
+  /** Corrections since the first adjusted version, oldest first; the latest may still be under way. */
+  corrections: z.array(Correction).default([]),
 });
 export type Meeting = z.infer<typeof Meeting>;
 

@@ -2,6 +2,7 @@ import type { NextMeeting } from '../domain/meeting.ts';
 import type { MeetingRecord } from '../domain/record.ts';
 import type { MinutesTemplate, TemplateBlock } from '../domain/template.ts';
 import { cleanText } from '../swedish/clean-text.ts';
+import { longDate } from '../swedish/dates.ts';
 import { timeRange } from '../swedish/times.ts';
 import { composeAttendance } from './compose-attendance.ts';
 import { composeFollowUps } from './compose-follow-ups.ts';
@@ -23,8 +24,24 @@ import { fillPattern } from './pattern.ts';
 
 function composeTitle(context: ComposeContext, pattern: string): DocumentNode[] {
   const text = context.meeting.titleText ?? filled(context, pattern);
-  return text.trim() === '' ? [] : [{ kind: 'heading', level: 1, role: 'title', runs: plain(text), anchor: 'title' }];
+  const title: DocumentNode[] =
+    text.trim() === '' ? [] : [{ kind: 'heading', level: 1, role: 'title', runs: plain(text), anchor: 'title' }];
+  return [...title, ...composeCorrections(context)];
 }
+
+/** "Rättad 2 april 2019: § 14, felaktigt belopp." Under the title, for a reader must see at once that she has the corrected version. */
+const composeCorrections = ({ meeting }: ComposeContext): DocumentNode[] =>
+  meeting.corrections
+    .filter(({ note }) => note.trim() !== '')
+    .map(({ date, note }) => ({
+      kind: 'paragraph',
+      role: 'body',
+      runs: [
+        { text: date === null ? 'Rättad: ' : `Rättad ${longDate(date)}: `, bold: true },
+        ...plain(note.replaceAll(/\s*\n\s*/g, ' ')),
+      ],
+      anchor: 'title',
+    }));
 
 function composeFields(context: ComposeContext, block: Extract<TemplateBlock, { type: 'fields' }>): DocumentNode[] {
   const rows = block.rows.flatMap((row): FieldRow[] => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MakeRequest } from '../../electron/core/documents/make-document.ts';
+import type { MinutesRequest } from '../../electron/core/documents/make-document.ts';
 import { readRecord } from '../../electron/core/records/read-record.ts';
 import { findTemplate } from '../../electron/core/templates/built-in-templates.ts';
 import type { FontFamily } from '../../shared/domain/brand.ts';
@@ -20,7 +20,7 @@ const VOWELS = 'aeiouyåäö';
  * The sample's minutes with each stretch of text rotated by some words and a twelfth of the words never seen before, so that
  * neither a remembered paragraph nor a remembered word decides a result. The same number always gives the same minutes.
  */
-export function sampleRequest(number: number, font?: FontFamily): MakeRequest {
+export function sampleRequest(number: number, font?: FontFamily): MinutesRequest {
   let count = number;
   const varied = (text: string): string => {
     const words = text.split(' ');

@@ -155,6 +155,7 @@ const meeting = fc.record({
   items: list(item, 5),
   nextMeetings: list(fc.record({ verbatim: once }), 2),
   nextTopics: list(fc.record({ text: once }), 2),
+  corrections: list(fc.record({ date: maybe(fc.constant('2026-05-04')), note: once }), 2),
   nextGuests: list(fc.record({ name: once, topic: once }), 1),
   followUps: list(
     fc.record({
@@ -200,6 +201,7 @@ const WITH_IDS = new Set([
   'nextMeetings',
   'nextTopics',
   'nextGuests',
+  'corrections',
   'followUps',
   'owners',
   'signers',

@@ -1,6 +1,6 @@
 import type { Answer, Request } from '../../../shared/api.ts';
 import type { Context } from '../context.ts';
-import type { MakeRequest } from '../documents/make-document.ts';
+import type { MinutesRequest } from '../documents/make-document.ts';
 import { safeLogo } from '../images/safe-logo.ts';
 import { readExample } from '../records/read-example.ts';
 import { recordOfMeeting } from '../records/record-of-meeting.ts';
@@ -8,7 +8,7 @@ import { listMeetings } from '../storage/meetings.ts';
 import type { Reader } from '../storage/storage.ts';
 import { findTemplate } from '../templates/built-in-templates.ts';
 
-async function latestOf(db: Reader, councilId: string): Promise<Pick<MakeRequest, 'record' | 'template'> | null> {
+async function latestOf(db: Reader, councilId: string): Promise<Pick<MinutesRequest, 'record' | 'template'> | null> {
   const [meeting] = await listMeetings(db, { councilId, includeRemoved: false });
   return meeting ? recordOfMeeting(db, meeting.id) : null;
 }

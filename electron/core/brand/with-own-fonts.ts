@@ -12,7 +12,7 @@ export function withOwnFonts(documents: DocumentService, storage: Storage): Docu
   const kept = new Map<string, Uint8Array>();
 
   async function filled(request: MakeRequest): Promise<MakeRequest> {
-    const sums = ownFontSums(request.record.brand);
+    const sums = ownFontSums('record' in request ? request.record.brand : request.brand);
     if (sums.length === 0) return request;
     const unknown = sums.filter((sum) => !kept.has(sum));
     if (kept.size + unknown.length > MOST_KEPT) kept.clear();

@@ -1,14 +1,17 @@
+import type { Brand } from '../../../shared/domain/brand.ts';
 import type { MeetingRecord } from '../../../shared/domain/record.ts';
 import type { MinutesTemplate } from '../../../shared/domain/template.ts';
 import { composeMinutes } from '../../../shared/minutes/compose-minutes.ts';
 import type { Copy } from '../../../shared/minutes/context.ts';
+import type { MinutesDocument } from '../../../shared/minutes/document-tree.ts';
 import type { OwnFontFiles } from './own-fonts.ts';
 import type { PdfResult, RenderInput } from './render.ts';
 
 export const DOCUMENT_FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
-export type MakeRequest = {
+/** Minutes, composed here, off the main thread. */
+export type MinutesRequest = {
   record: MeetingRecord;
   template: MinutesTemplate;
   /** `signing` when not said; a page for the web is never signed, so `html` is always the web copy. */
@@ -19,7 +22,14 @@ export type MakeRequest = {
   createdAt: Date;
 };
 
-function inputFor({ record, template, copy = 'signing', ownFonts, createdAt }: MakeRequest): RenderInput {
+/** Any other document, such as a summons, an extract or a notice: its tree, already composed, and the look it is dressed in. */
+export type TreeRequest = { document: MinutesDocument; brand: Brand; ownFonts?: OwnFontFiles; createdAt: Date };
+
+export type MakeRequest = MinutesRequest | TreeRequest;
+
+function inputFor(request: MakeRequest): RenderInput {
+  if ('document' in request) return request;
+  const { record, template, copy = 'signing', ownFonts, createdAt } = request;
   const input = { document: composeMinutes(record, template, copy), brand: record.brand, ownFonts, createdAt };
   // the record knows more than the minutes say, such as who cast which vote in a closed ballot: it is not for publishing
   return copy === 'web' ? input : { ...input, record: JSON.stringify(record, null, 2) };
@@ -45,7 +55,8 @@ export async function makeDocument(format: DocumentFormat, request: MakeRequest)
     }
     case 'html': {
       const { renderHtml } = await import('./html/render-html.ts');
-      return new TextEncoder().encode(renderHtml(inputFor({ ...request, copy: 'web' })));
+      const asked = 'document' in request ? request : { ...request, copy: 'web' as const };
+      return new TextEncoder().encode(renderHtml(inputFor(asked)));
     }
     case 'txt': {
       const { renderText } = await import('./text/render-text.ts');

@@ -6,6 +6,7 @@ import { oneAtATime } from '../one-at-a-time.ts';
 import { importRecord } from '../records/import-record.ts';
 import { recordOfMeeting } from '../records/record-of-meeting.ts';
 import { madeFileById, madeFiles } from '../storage/made-files.ts';
+import { asOnDisk } from './as-on-disk.ts';
 import { makeFiles, saveFileAs } from './make-files.ts';
 
 function notOpened(error: unknown): never {
@@ -25,9 +26,10 @@ export function documentCalls(context: Context): Calls<'documents'> & Calls<'rec
   };
 
   return {
-    'documents.preview': async ({ meetingId }) => {
-      const { record, template, revision } = await storage.read((db) => recordOfMeeting(db, meetingId));
-      const made = await documents.preview({ record, template, createdAt: clock() });
+    'documents.preview': async ({ meetingId, version }) => {
+      const of = await storage.read((db) => recordOfMeeting(db, meetingId, version));
+      const { record, template, revision, madeAt } = of;
+      const made = await documents.preview({ record, template, createdAt: madeAt ?? clock() });
       return {
         revision,
         pdf: new Uint8Array(made.bytes),
@@ -50,7 +52,10 @@ export function documentCalls(context: Context): Calls<'documents'> & Calls<'rec
       changed('documents');
       return made;
     },
-    'documents.list': ({ meetingId }) => storage.read((db) => madeFiles(db, meetingId)),
+    'documents.list': async ({ meetingId }) => {
+      const files = await storage.read((db) => madeFiles(db, meetingId));
+      return Promise.all(files.map(asOnDisk));
+    },
     'documents.open': async ({ fileId }) => {
       await context.openPath(await fileAt(fileId)).catch(notOpened);
       return null;

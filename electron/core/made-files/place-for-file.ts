@@ -7,6 +7,9 @@ import { sha256 } from '../files/write-atomically.ts';
 /** What we wrote at a path for this meeting the last time: its hash; null when the file there is not ours. */
 export type LastWritten = (path: string) => Promise<string | null>;
 
+/** What to do with a file of ours that somebody has edited: leave it and write beside it, or write over it because she says so. */
+export type OnEdited = 'keep' | 'replace';
+
 export type Place = {
   path: string;
   /** Hash the file there must still have; undefined when there is none. */
@@ -15,7 +18,8 @@ export type Place = {
   kept: { name: string; why: 'edited' | 'not-ours' } | null;
 };
 
-async function hashOf(path: string): Promise<string | null> {
+/** The hash of what stands at `path`; null when nothing does. */
+export async function hashOf(path: string): Promise<string | null> {
   try {
     return sha256(await readFile(path));
   } catch (error) {
@@ -26,9 +30,14 @@ async function hashOf(path: string): Promise<string | null> {
 
 /**
  * Where a file may be written: under the name wanted, or the first "namn (2)" where nothing stands but our own, untouched
- * writing for the same meeting. Somebody's edits, and files of other meetings, are never written over.
+ * writing for the same meeting. Files of other meetings are never written over, and somebody's edits only when she says so.
  */
-export async function placeForFile(folder: string, wanted: string, lastWritten: LastWritten): Promise<Place> {
+export async function placeForFile(
+  folder: string,
+  wanted: string,
+  lastWritten: LastWritten,
+  edited: OnEdited = 'keep',
+): Promise<Place> {
   const taken = await readdir(folder);
   const tried: string[] = [];
   let kept: Place['kept'] = null;
@@ -41,7 +50,7 @@ export async function placeForFile(folder: string, wanted: string, lastWritten: 
       return { path: join(folder, free), unchangedSince: undefined, kept };
     }
     const ours = await lastWritten(path);
-    if (there === ours) return { path, unchangedSince: there, kept };
+    if (there === ours || (ours !== null && edited === 'replace')) return { path, unchangedSince: there, kept };
     kept ??= { name, why: ours === null ? 'not-ours' : 'edited' };
     tried.push(name);
   }

@@ -12,6 +12,7 @@ import type { Reader, Writer } from '../storage/storage.ts';
 import { mergeOps } from './merge-ops.ts';
 import { MEETING_GONE } from './open-meeting.ts';
 import { losesText } from './text-loss.ts';
+import { refuseFrozen } from './unfrozen.ts';
 
 /** Typing is kept as one change for so long; then a new one begins, so that the log has what stood there each minute. */
 const GROWS_FOR_MS = 60_000;
@@ -49,6 +50,7 @@ type NewChange = { meeting: Meeting; inverse: Op[]; ops: readonly Op[]; step: st
 
 /** Stores new facts and the log of it; what stood undone cannot be done again after this. */
 async function store(db: Writer, stored: UncheckedMeeting, given: NewChange): Promise<void> {
+  refuseFrozen(stored.status, given.meeting.documentKind);
   const at = given.at.toISOString();
   const revision = stored.revision + 1;
   await replaceMeeting(db, { id: stored.id, base: stored.revision, meeting: given.meeting, at });
@@ -87,7 +89,7 @@ async function growingChange(db: Reader, meetingId: string, given: NewChange): P
 
 /**
  * Saves what was typed, on the revision it was typed on.
- * @throws JusteraError stale-revision, invalid-input, not-found
+ * @throws JusteraError stale-revision, invalid-input, not-found, meeting-frozen
  */
 export async function changeMeeting(db: Writer, given: Request<'meetings.change'>, at: Date): Promise<Saved> {
   const stored = found(await uncheckedMeeting(db, given.id), MEETING_GONE);
@@ -108,7 +110,10 @@ export async function changeMeeting(db: Writer, given: Request<'meetings.change'
   };
 }
 
-/** A change the app itself makes at the user's word, undone like one that was typed. */
+/**
+ * A change the app itself makes at the user's word, undone like one that was typed.
+ * @throws JusteraError invalid-input, meeting-frozen
+ */
 export async function changeStored(
   db: Writer,
   stored: StoredMeeting,

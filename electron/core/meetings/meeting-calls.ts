@@ -1,17 +1,31 @@
-import type { MeetingStatus } from '../../../shared/domain/meeting.ts';
+import { familyOf, isFrozen } from '../../../shared/status/statuses.ts';
 import type { Calls, Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
+import { found } from '../found.ts';
 import { listMeetings, setMeeting } from '../storage/meetings.ts';
 import type { Writer } from '../storage/storage.ts';
+import { meetingVersions, readVersion } from '../storage/versions.ts';
 import { changeMeeting } from './change-meeting.ts';
+import { dropCorrection, startCorrection } from './correct-meeting.ts';
 import { createMeeting } from './create-meeting.ts';
 import { createNextMeeting } from './create-next-meeting.ts';
-import { MEETING_GONE, openMeeting } from './open-meeting.ts';
+import { MEETING_GONE, openMeeting, storedMeeting } from './open-meeting.ts';
 import { refreshRoster } from './refresh-roster.ts';
+import { noteAdjustment, setStatus } from './set-status.ts';
 import { redoMeeting, undoMeeting } from './undo-meeting.ts';
 
-/** How far a draft can be moved by hand; what comes after needs the signatures. */
-const BY_HAND: readonly MeetingStatus[] = ['utkast', 'for-granskning', 'for-underskrift'];
+/** Minutes that have been frozen are kept: putting them away would hide what was decided. */
+async function refuseFrozenRemoval(db: Writer, id: string): Promise<void> {
+  const { status, meeting } = await storedMeeting(db, id);
+  if (isFrozen(status))
+    throw new JusteraError(
+      'meeting-frozen',
+      familyOf(meeting.documentKind) === 'minutes'
+        ? 'Protokollet är justerat och kan inte tas bort. Arkivera det i stället.'
+        : 'Anteckningarna är godkända och kan inte tas bort. Arkivera dem i stället.',
+      { field: 'status' },
+    );
+}
 
 export function meetingCalls(context: Context): Calls<'meetings'> {
   const { storage, clock, changed } = context;
@@ -36,17 +50,19 @@ export function meetingCalls(context: Context): Calls<'meetings'> {
     'meetings.undo': ({ id }) => told((db) => undoMeeting(db, id, clock())),
     'meetings.redo': ({ id }) => told((db) => redoMeeting(db, id, clock())),
     'meetings.refreshRoster': ({ id }) => told((db) => refreshRoster(context, db, id)),
-    'meetings.setStatus': ({ id, status }) =>
-      told(async (db) => {
-        if (!BY_HAND.includes(status))
-          throw new JusteraError('invalid-input', 'Justerat blir ett protokoll först när alla har skrivit under.', {
-            field: 'status',
-          });
-        await set(db, id, { status });
-        return openMeeting(db, id);
-      }),
+    'meetings.setStatus': (given) => told((db) => setStatus(context, db, given)),
+    'meetings.noteAdjustment': (given) => told((db) => noteAdjustment(db, given)),
+    'meetings.startCorrection': (given) => told((db) => startCorrection(context, db, given)),
+    'meetings.dropCorrection': (given) => told((db) => dropCorrection(context, db, given)),
+    'meetings.versions': ({ id }) => storage.read((db) => meetingVersions(db, id)),
+    'meetings.version': async ({ id, number }) => {
+      const kept = await storage.read((db) => readVersion(db, id, number));
+      const { version, snapshot } = found(kept, 'Den versionen av protokollet finns inte.');
+      return { version, record: snapshot.record };
+    },
     'meetings.remove': ({ id }) =>
       told(async (db) => {
+        await refuseFrozenRemoval(db, id);
         await set(db, id, { removed_at: clock().toISOString() });
         return null;
       }),

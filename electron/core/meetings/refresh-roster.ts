@@ -6,6 +6,7 @@ import { localDay } from '../local-day.ts';
 import type { Writer } from '../storage/storage.ts';
 import { changeStored } from './change-meeting.ts';
 import { openMeeting, storedMeeting } from './open-meeting.ts';
+import { refuseFrozen } from './unfrozen.ts';
 
 /** Adds those of the meeting day's roster who are missing from the attendance list, last; one step to undo. */
 export async function refreshRoster(
@@ -14,6 +15,7 @@ export async function refreshRoster(
   id: string,
 ): Promise<OpenMeeting> {
   const stored = await storedMeeting(db, id);
+  refuseFrozen(stored.status, stored.meeting.documentKind);
   const at = clock();
   const { attendance, date } = stored.meeting;
   const missing = (await rosterOn(db, stored.councilId, date ?? localDay(at))).filter(

@@ -6,9 +6,11 @@ import { replaceMeeting } from '../storage/meetings.ts';
 import type { Writer } from '../storage/storage.ts';
 import { changed } from './change-meeting.ts';
 import { openMeeting, storedMeeting } from './open-meeting.ts';
+import { refuseFrozen } from './unfrozen.ts';
 
 /** Takes back the latest step: every change of it, from the last back to its first, or to one that was kept apart. */
 export async function undoMeeting(db: Writer, id: string, at: Date): Promise<OpenMeeting> {
+  await refuseWhenFrozen(db, id);
   const last = await latestDone(db, id);
   if (!last) throw new JusteraError('invalid-input', 'Det finns inget att ångra.');
   const taken: Op[] = [];
@@ -22,6 +24,7 @@ export async function undoMeeting(db: Writer, id: string, at: Date): Promise<Ope
 
 /** Does again the step taken back last. */
 export async function redoMeeting(db: Writer, id: string, at: Date): Promise<OpenMeeting> {
+  await refuseWhenFrozen(db, id);
   const first = await firstUndone(db, id);
   if (!first) throw new JusteraError('invalid-input', 'Det finns inget att göra om.');
   const again: Op[] = [];
@@ -32,6 +35,12 @@ export async function redoMeeting(db: Writer, id: string, at: Date): Promise<Ope
     change = next?.guarded ? null : next;
   }
   return apply(db, id, again, at);
+}
+
+/** @throws JusteraError not-found, meeting-frozen */
+async function refuseWhenFrozen(db: Writer, id: string): Promise<void> {
+  const { status, meeting } = await storedMeeting(db, id);
+  refuseFrozen(status, meeting.documentKind);
 }
 
 async function apply(db: Writer, id: string, ops: readonly Op[], at: Date): Promise<OpenMeeting> {

@@ -6,13 +6,12 @@ import { indexed } from './search/keep-index.ts';
 import type { Reader, Writer } from './storage.ts';
 
 /** A file as it was written: which revision it shows in which template, and its hash, so that a later hand in it is noticed. */
-export type WrittenFile = Omit<MadeFile, 'outdated' | 'notice'> & {
+export type WrittenFile = Omit<MadeFile, 'outdated' | 'notice' | 'state'> & {
   revision: number;
-  sha256: string;
-  templateId: string;
-  templateVersion: number | null;
   /** The municipality's own Word file it is a filling of. */
   word: { id: string; version: number } | null;
+  /** Of what it was made from: facts, brand and template as canonical JSON. */
+  from: { facts: string; brand: string; template: string };
 };
 
 const fromRow = (row: Selectable<Tables['made_file']>, newest: number): MadeFile =>
@@ -26,6 +25,13 @@ const fromRow = (row: Selectable<Tables['made_file']>, newest: number): MadeFile
     milliseconds: row.milliseconds,
     madeAt: row.made_at,
     outdated: row.revision < newest,
+    // whoever shows it looks at the disk
+    state: 'as-written',
+    sha256: row.sha256,
+    templateId: row.template_id,
+    templateVersion: row.template_version,
+    kind: row.kind,
+    version: row.meeting_version,
     notice: '',
   });
 
@@ -45,6 +51,11 @@ export async function addMadeFile(db: Writer, file: WrittenFile): Promise<void> 
     template_version: file.templateVersion,
     word_template_id: file.word?.id ?? null,
     word_template_version: file.word?.version ?? null,
+    kind: file.kind,
+    meeting_version: file.version,
+    facts_sha256: file.from.facts,
+    brand_sha256: file.from.brand,
+    template_sha256: file.from.template,
   });
   await indexed(db, 'meeting', file.meetingId, () => insert.execute());
 }
@@ -79,4 +90,16 @@ export async function lastWrittenAt(db: Reader, path: string, meetingId: string)
     .limit(1)
     .executeTakeFirst();
   return row?.meeting_id === meetingId ? row.sha256 : null;
+}
+
+/** Whether a file has been made of one version of a meeting. */
+export async function filesMadeOf(db: Reader, meetingId: string, version: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('made_file')
+    .select('id')
+    .where('meeting_id', '=', meetingId)
+    .where('meeting_version', '=', version)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -132,3 +132,13 @@ export async function dropUndone(db: Writer, meetingId: string): Promise<void> {
     .where('state', '=', 'undone')
     .execute();
 }
+
+/** Undo begins anew from here: what was done stands, and what was undone is gone. The log keeps it all. */
+export async function dropChanges(db: Writer, meetingId: string): Promise<void> {
+  await db
+    .updateTable('meeting_change')
+    .set({ state: 'dropped' })
+    .where('meeting_id', '=', meetingId)
+    .where('state', '!=', 'dropped')
+    .execute();
+}

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { IsoDate } from '../../../shared/domain/dates.ts';
-import { Meeting, MeetingStatus, MeetingSummary } from '../../../shared/domain/meeting.ts';
+import { sql } from 'kysely';
+import { MEETING_STATUSES, Meeting, MeetingStatus, MeetingSummary } from '../../../shared/domain/meeting.ts';
 import { RECORD_VERSION } from '../../../shared/domain/record.ts';
+import { isFrozen } from '../../../shared/status/statuses.ts';
 import { JusteraError } from '../errors.ts';
 import { checkedRow, type Json, parseJson, toJson } from './dialect.ts';
 import type { Place } from './follow-ups.ts';
@@ -77,6 +79,23 @@ export async function insertMeeting(
     record,
   });
   await indexed(db, 'meeting', given.id, () => insert.execute());
+  await keepNumbers(db, given.id, given.meeting);
+}
+
+/** The § numbers of a meeting where lists and the next meeting find them without reading its record. */
+async function keepNumbers(db: Writer, id: string, { items }: Meeting): Promise<void> {
+  const points = items.filter(({ level }) => level === 1);
+  const numbers = points.flatMap(({ paragraphNo }) => paragraphNo ?? []);
+  const values = {
+    points: points.length,
+    first_no: numbers.length === 0 ? null : Math.min(...numbers),
+    last_no: numbers.length === 0 ? null : Math.max(...numbers),
+  };
+  await db
+    .insertInto('meeting_numbers')
+    .values({ meeting_id: id, ...values })
+    .onConflict((conflict) => conflict.column('meeting_id').doUpdateSet(values))
+    .execute();
 }
 
 /** Puts new facts in place of the old ones, as the revision after `base`. The caller has read `base` in the same transaction. */
@@ -92,6 +111,7 @@ export async function replaceMeeting(
     .where('revision', '=', given.base);
   const result = await indexed(db, 'meeting', given.id, () => update.executeTakeFirst());
   if (result.numUpdatedRows !== 1n) throw new Error('the revision moved inside a transaction');
+  await keepNumbers(db, given.id, given.meeting);
 }
 
 /** @returns false when there is no such meeting */
@@ -105,10 +125,17 @@ export async function setMeeting(
   return result.numUpdatedRows === 1n;
 }
 
+const UNFINISHED = MEETING_STATUSES.filter((status) => !isFrozen(status));
+
 /** Newest meeting day first; a draft without a date stands on top, for it is being worked on. */
 export async function listMeetings(
   db: Reader,
-  given: { councilId: string | null; includeRemoved: boolean },
+  given: {
+    councilId: string | null;
+    includeRemoved: boolean;
+    unfinished?: boolean | undefined;
+    limit?: number | undefined;
+  },
 ): Promise<MeetingSummary[]> {
   let query = db
     .selectFrom('meeting')
@@ -126,11 +153,13 @@ export async function listMeetings(
       'meeting.updated_at',
       'meeting.removed_at',
     ])
-    .orderBy((e) => e.fn.coalesce('meeting.date', e.val('9999')), 'desc')
+    .orderBy(sql`coalesce(meeting.date, '9999')`, 'desc')
     .orderBy('meeting.start', 'desc')
     .orderBy('meeting.created_at', 'desc');
   if (given.councilId !== null) query = query.where('meeting.council_id', '=', given.councilId);
   if (!given.includeRemoved) query = query.where('meeting.removed_at', 'is', null);
+  if (given.unfinished) query = query.where('meeting.status', 'in', UNFINISHED);
+  if (given.limit !== undefined) query = query.limit(given.limit);
   return (await query.execute()).map((row) =>
     checkedRow('meeting', MeetingSummary, {
       id: row.id,

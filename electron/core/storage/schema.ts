@@ -163,6 +163,11 @@ export interface Tables {
     template_version: number | null;
     word_template_id: string | null;
     word_template_version: number | null;
+    kind: string;
+    meeting_version: number | null;
+    facts_sha256: string | null;
+    brand_sha256: string | null;
+    template_sha256: string | null;
   };
   word_template: {
     id: string;
@@ -210,4 +215,32 @@ export interface Tables {
     act: Json;
     undone_at: string | null;
   };
+  snapshot_part: { sha256: string; body: Json };
+  meeting_version: {
+    meeting_id: string;
+    number: number;
+    status: string;
+    made_at: string;
+    day: string | null;
+    note: string;
+    revision: number;
+    withdrawn_at: string | null;
+    template_id: string;
+    template_version: number | null;
+    word_template_id: string | null;
+    word_template_version: number | null;
+    facts_sha256: string;
+    brand_sha256: string;
+    template_sha256: string;
+    sha256: string;
+  };
+  meeting_adjustment: { meeting_id: string; version: number; facts: Json };
+  status_change: {
+    seq: Generated<number>;
+    meeting_id: string;
+    at: string;
+    from_status: string;
+    to_status: string;
+  };
+  meeting_numbers: { meeting_id: string; points: number; first_no: number | null; last_no: number | null };
 }

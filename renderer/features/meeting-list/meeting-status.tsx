@@ -7,6 +7,9 @@ const TONES = {
   'for-granskning': 'warning',
   'for-underskrift': 'accent',
   justerat: 'good',
+  godkant: 'good',
+  anslaget: 'good',
+  'laga-kraft': 'good',
   arkiverat: 'quiet',
 } as const;
 

@@ -20,7 +20,7 @@ const words = sv.overview;
 /** What waits for me: drafts and where each stands, meetings to come, and a new meeting for every council. */
 export function OverviewPage() {
   const councils = useCall('councils.list', null).filter((council) => council.endedOn === null);
-  const meetings = useCall('meetings.list', { councilId: null, includeRemoved: false });
+  const meetings = useCall('meetings.list', { councilId: null, includeRemoved: false, unfinished: true });
   const [newMeetingFor, setNewMeetingFor] = useState<string | null>(null);
   const { unfinished, coming } = sortWaiting(meetings, today());
 

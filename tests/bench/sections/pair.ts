@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type MakeRequest, makeDocument } from '../../../electron/core/documents/make-document.ts';
+import { type MinutesRequest, makeDocument } from '../../../electron/core/documents/make-document.ts';
 import { composeMinutes } from '../../../shared/minutes/compose-minutes.ts';
 import type { MinutesDocument } from '../../../shared/minutes/document-tree.ts';
 import type { Effort } from '../effort.ts';
@@ -18,7 +18,7 @@ const COMMAND_BAR = 'Word + PDF, warm, at least 20 times faster than the soffice
 const TYPST_BAR = 'tagged PDF no slower than Typst’s';
 
 /** One round's document, as the app has it and composed for the peers, and what each contestant last made of it. */
-type Round = { request: MakeRequest; document: MinutesDocument };
+type Round = { request: MinutesRequest; document: MinutesDocument };
 type Made = { kind: 'pdf' | 'docx'; bytes: Uint8Array };
 
 /** Word and PDF in one warm process, against everybody who could have made them. */

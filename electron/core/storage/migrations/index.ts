@@ -1,5 +1,6 @@
 import { firstTables } from './0010-first-tables.ts';
 import { templates } from './0020-templates.ts';
+import { life } from './0030-life.ts';
 import { search } from './0040-search.ts';
 import { followUps } from './0050-follow-ups.ts';
 import { decisions } from './0055-decisions.ts';
@@ -13,6 +14,7 @@ export type Migration = { number: number; sql: string };
 export const MIGRATIONS: readonly Migration[] = [
   { number: 10, sql: firstTables },
   { number: 20, sql: templates },
+  { number: 30, sql: life },
   { number: 40, sql: search },
   { number: 50, sql: followUps },
   { number: 55, sql: decisions },

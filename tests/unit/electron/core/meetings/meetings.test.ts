@@ -92,14 +92,6 @@ test('a meeting put away is out of sight and can be brought back', async () => {
   expect((await core.call('meetings.open', { id })).meeting).toEqual(meeting);
 });
 
-test('a draft moves along as far as the signing, not beyond it by hand', async () => {
-  const core = await testCore();
-  const { id } = await withMeeting(core);
-  for (const status of ['for-granskning', 'for-underskrift', 'utkast'] as const)
-    expect((await core.call('meetings.setStatus', { id, status })).status).toBe(status);
-  expect(await core.refused('meetings.setStatus', { id, status: 'justerat' })).toMatchObject({ field: 'status' });
-});
-
 test('what is not there is said to be not there', async () => {
   const core = await testCore();
   for (const name of [

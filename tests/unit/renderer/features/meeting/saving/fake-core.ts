@@ -1,5 +1,6 @@
 import type { Reply, Request } from '../../../../../../shared/api.ts';
 import type { OpenMeeting, Saved } from '../../../../../../shared/calls/meetings.ts';
+import { Adjustment } from '../../../../../../shared/domain/adjustment.ts';
 import { Council } from '../../../../../../shared/domain/council.ts';
 import { Meeting } from '../../../../../../shared/domain/meeting.ts';
 import { applyOps, type Op, PathError } from '../../../../../../shared/domain/meeting-change.ts';
@@ -77,6 +78,10 @@ export function fakeCore(meeting: Meeting) {
     revision,
     meeting: stored,
     updatedAt: '2026-11-21T09:00:00.000Z',
+    adjustment: Adjustment.parse({}),
+    frozen: null,
+    correcting: null,
+    firstParagraph: 1,
     ...marks(),
   });
   const apply = (request: Request<'meetings.change'>): Reply<Saved> => {
