@@ -1,9 +1,9 @@
 /** The words for the fixed values of shared/domain. One term, one word, both ways. */
 import type { MeetingRole, Presence } from '../../shared/domain/attendance.ts';
 import type { DocumentKind, ItemKind, LegalKind, Numbering, SignerRole } from '../../shared/domain/council.ts';
-import type { MeetingStatus } from '../../shared/domain/meeting.ts';
 import type { Organisation } from '../../shared/domain/municipality.ts';
 import type { MemberKind, Office } from '../../shared/domain/person.ts';
+import { STATUS_WORDS } from '../../shared/status/statuses.ts';
 
 export const terms = {
   legalKind: {
@@ -76,16 +76,7 @@ export const terms = {
     skola: 'Skola',
     annan: 'Annan',
   } satisfies Record<Organisation['kind'], string>,
-  status: {
-    utkast: 'Utkast',
-    'for-granskning': 'För granskning',
-    'for-underskrift': 'För underskrift',
-    justerat: 'Justerat',
-    godkant: 'Godkänt',
-    anslaget: 'Anslaget',
-    'laga-kraft': 'Laga kraft',
-    arkiverat: 'Arkiverat',
-  } satisfies Record<MeetingStatus, string>,
+  status: STATUS_WORDS,
   presence: {
     present: 'Närvarande',
     absent: 'Frånvarande',

@@ -1,6 +1,18 @@
 import type { DocumentKind } from '../domain/council.ts';
 import type { MeetingStatus } from '../domain/meeting.ts';
 
+/** What a status is called, alone as a mark. */
+export const STATUS_WORDS = {
+  utkast: 'Utkast',
+  'for-granskning': 'För granskning',
+  'for-underskrift': 'För underskrift',
+  justerat: 'Justerat',
+  godkant: 'Godkänt',
+  anslaget: 'Anslaget',
+  'laga-kraft': 'Laga kraft',
+  arkiverat: 'Arkiverat',
+} as const satisfies Record<MeetingStatus, string>;
+
 /** From these on the content is frozen: it is read from its snapshot, and only a correction changes it. */
 const FROZEN: ReadonlySet<MeetingStatus> = new Set(['justerat', 'godkant', 'anslaget', 'laga-kraft', 'arkiverat']);
 

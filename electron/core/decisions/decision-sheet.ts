@@ -1,14 +1,7 @@
 import writeSheet from 'write-excel-file/node';
 import type { DecisionRow } from '../../../shared/calls/decisions.ts';
 import { withAtt } from '../../../shared/decisions/clause-words.ts';
-
-const STATUS_WORDS: Readonly<Record<DecisionRow['status'], string>> = {
-  utkast: 'Utkast',
-  'for-granskning': 'För granskning',
-  'for-underskrift': 'För underskrift',
-  justerat: 'Justerat',
-  arkiverat: 'Arkiverat',
-};
+import { STATUS_WORDS } from '../../../shared/status/statuses.ts';
 
 const COLUMNS: readonly { title: string; width: number; of: (row: DecisionRow) => string }[] = [
   { title: 'Organ', width: 28, of: (row) => row.councilName },
