@@ -158,6 +158,15 @@ export const FurniturePattern = z.strictObject({
   footer: z.array(FurnitureRowPattern).max(4).default([]),
 });
 
+/** The words of the summons, which has the minutes' look. A heading that is empty is not printed. */
+const SummonsWords = z.strictObject({
+  title: Pattern.default('Kallelse till {organ}'),
+  agenda: z.string().max(100).default('Dagordning'),
+  attachments: z.string().max(100).default('Bilagor'),
+  followUps: z.string().max(100).default('Bevakningar'),
+  called: z.string().max(100).default('Kallade'),
+});
+
 export const TEMPLATE_VERSION = 1;
 export const MinutesTemplate = z.strictObject({
   format: z.literal('justera.template'),
@@ -172,5 +181,6 @@ export const MinutesTemplate = z.strictObject({
   /** Boxes at the foot of every page, by their labels: "Justerandes signatur". Empty = only when the meeting asks for initials. */
   boxes: z.array(z.string().max(60)).max(4).default([]),
   blocks: z.array(TemplateBlock).min(1),
+  summons: SummonsWords.default(() => SummonsWords.parse({})),
 });
 export type MinutesTemplate = z.infer<typeof MinutesTemplate>;

@@ -139,6 +139,7 @@ export function templateFaults(template: MinutesTemplate): TemplateFault[] {
       pattern: template.profile.decisionLeadIn,
       place: 'meeting',
     },
+    { path: 'summons.title', row: 'Kallelsens rubrik', pattern: template.summons.title, place: 'meeting' },
     ...pagePatterns(template),
   ];
   const faults = patterns.flatMap(({ path, row, pattern, place }): TemplateFault[] => {
