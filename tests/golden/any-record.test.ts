@@ -3,6 +3,7 @@ import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { makeDocument } from '../../electron/core/documents/make-document.ts';
 import { builtInTemplates } from '../../electron/core/templates/built-in-templates.ts';
+import { FONT_FAMILIES } from '../../shared/domain/brand.ts';
 import { COPIES } from '../../shared/minutes/context.ts';
 import { anyRecord } from '../builders/random-record.ts';
 import { readTags, tagText } from '../tools/pdf-tags.ts';
@@ -26,7 +27,9 @@ describe('any record in any template, to be signed or for the web', () => {
         anyRecord,
         fc.constantFrom(...builtInTemplates()),
         fc.constantFrom(...COPIES),
-        async ({ record, facts }, template, copy) => {
+        fc.constantFrom(...FONT_FAMILIES),
+        async ({ record: made, facts }, template, copy, font) => {
+          const record = { ...made, brand: { ...made.brand, font } };
           const request = { record, template, copy, createdAt };
           const [docx, pdf, html, txt, web] = [
             await makeDocument('docx', request),

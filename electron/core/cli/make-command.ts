@@ -14,15 +14,23 @@ import { readRecord } from '../records/read-record.ts';
 import { withSafeLogo } from '../records/with-safe-logo.ts';
 import { findTemplate } from '../templates/built-in-templates.ts';
 import { readTemplate } from '../templates/read-template.ts';
+import { fontsFrom, missingFont } from './fonts-folder.ts';
 import type { CliOutput } from './run-cli.ts';
 
 type Job = { record: MeetingRecord; template: MinutesTemplate; stem: string };
 
-type Arguments = { files: string[]; out: string; formats: DocumentFormat[]; copy: Copy; template: string | undefined };
+type Arguments = {
+  files: string[];
+  out: string;
+  formats: DocumentFormat[];
+  copy: Copy;
+  template: string | undefined;
+  fonts: string | undefined;
+};
 
 function readArguments(args: readonly string[]): Arguments {
   const invalid = (message: string, field: string) => new JusteraError('invalid-input', message, { field });
-  type Option = 'out' | 'format' | 'copy' | 'template';
+  type Option = 'out' | 'format' | 'copy' | 'template' | 'fonts';
   let parsed: { values: Partial<Record<Option, string | undefined>>; positionals: string[] };
   try {
     parsed = parseArgs({
@@ -33,6 +41,7 @@ function readArguments(args: readonly string[]): Arguments {
         format: { type: 'string' },
         copy: { type: 'string' },
         template: { type: 'string' },
+        fonts: { type: 'string' },
       },
     });
   } catch (error) {
@@ -56,6 +65,7 @@ function readArguments(args: readonly string[]): Arguments {
     formats: wanted as DocumentFormat[],
     copy,
     template: values.template,
+    fonts: values.fonts,
   };
 }
 
@@ -88,19 +98,25 @@ export function fileDate(): Date {
  */
 export async function make(args: readonly string[], output: CliOutput): Promise<void> {
   speakSwedish();
-  const { files, out, formats, copy, template: file } = readArguments(args);
+  const { files, out, formats, copy, template: file, fonts: folder } = readArguments(args);
   const chosen = file === undefined ? undefined : readTemplate(readBytes(file, 'template'), basename(file));
   const jobs = await Promise.all(files.map((record) => readJob(record, chosen)));
+  const brands = jobs.map(({ record }) => record.brand);
+  const ownFonts = folder === undefined ? new Map<string, Uint8Array>() : await fontsFrom(folder, brands);
   const createdAt = fileDate();
   for (const { record, template, stem } of jobs) {
+    const missing = missingFont(record.brand, ownFonts);
+    if (missing !== null) output.err(`${stem}: ${missing}`);
     const made = [];
     for (const format of formats) {
       const started = performance.now();
-      const bytes = await makeDocument(format, { record, template, copy, createdAt }).catch((error: unknown) => {
-        throw error instanceof PatternError
-          ? new JusteraError('template-missing', error.message, { field: 'template' })
-          : error;
-      });
+      const bytes = await makeDocument(format, { record, template, copy, ownFonts, createdAt }).catch(
+        (error: unknown) => {
+          throw error instanceof PatternError
+            ? new JusteraError('template-missing', error.message, { field: 'template' })
+            : error;
+        },
+      );
       made.push({ format, bytes, milliseconds: Math.round((performance.now() - started) * 10) / 10 });
     }
     await mkdir(out, { recursive: true });

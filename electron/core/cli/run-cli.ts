@@ -7,10 +7,11 @@ export type CliOutput = { out(line: string): void; err(line: string): void };
 
 const USAGE = `Användning:
   npm run -s justera -- make <möte.json …> --out <mapp> [--format docx,pdf,html,txt] [--copy signing|web]
-                            [--template <mall.json>]
+                            [--template <mall.json>] [--fonts <mapp>]
       Gör protokollet till varje mötesfil och skriver en rad JSON per fil: path, format, bytes, milliseconds.
       --copy web gör exemplaret för webben: namn och roller i stället för rader att skriva på. html är alltid det.
       Utan --template används den av programmets mallar som mötesfilen nämner.
+      --fonts är mappen med kommunens egna typsnitt, om mötesfilen hänvisar till sådana.
   npm run -s justera -- fill <möte.json> --word <mall.docx|mall.dotx> --out <mapp>
       Fyller kommunens egen Word-mall med mötet och skriver en rad JSON. Vad som togs bort ur mallen och vad som är
       värt att veta sägs först. Platshållare som inte finns stoppar.`;
@@ -25,6 +26,11 @@ const BAD_INPUT = new Set([
   'template-missing',
   'not-found',
   'import-unreadable',
+  'font-type',
+  'font-too-large',
+  'font-damaged',
+  'font-licence',
+  'font-letters',
 ]);
 
 /**

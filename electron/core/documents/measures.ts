@@ -12,15 +12,23 @@
  *   `SIGNATURES.together` of them, and the last text before them goes with them: nobody signs a page without text.
  */
 
+import { PageMargins } from '../../../shared/domain/page-margins.ts';
+
 const MM = 72 / 25.4;
 
-/** A4 and its margins. 150 mm of text give about 86 characters a line at 11 pt, and room for the punch holes. */
-export const PAGE = {
-  width: 210 * MM,
-  height: 297 * MM,
-  margin: { top: 25 * MM, right: 30 * MM, bottom: 25 * MM, left: 30 * MM },
-  textWidth: 150 * MM,
-} as const;
+const A4 = { width: 210 * MM, height: 297 * MM };
+
+/** A page of A4 in points. */
+export type Page = typeof A4 & { margin: PageMargins; textWidth: number };
+
+/** The page of a brand, whose margins are in millimetres. */
+export function pageOf({ top, right, bottom, left }: PageMargins): Page {
+  const margin = { top: top * MM, right: right * MM, bottom: bottom * MM, left: left * MM };
+  return { ...A4, margin, textWidth: A4.width - margin.left - margin.right };
+}
+
+/** The page of a brand that chose no margins. 150 mm of text give about 86 characters a line at 11 pt, and room for the punch holes. */
+export const PAGE: Page = pageOf(PageMargins.parse({}));
 
 /** What a stretch of text is drawn with; see palette.ts for what each colour becomes in a brand. */
 export type Ink = 'text' | 'heading' | 'quiet';

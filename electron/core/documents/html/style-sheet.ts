@@ -9,6 +9,9 @@ const FONTS: Readonly<Record<FontFamily, string>> = {
   carlito: 'Calibri, Carlito, "Segoe UI", system-ui, sans-serif',
 };
 
+const fontNames = ({ font, ownFont }: Brand): string =>
+  ownFont === null ? FONTS[font] : `"${ownFont.family.replace(/[^\p{L}\p{N} ._-]/gu, '')}", ${FONTS[font]}`;
+
 /** 65 to 75 characters: the digit "0", by which `ch` measures, is wider than most letters. */
 const LINE = '61ch';
 
@@ -22,7 +25,7 @@ export function styleSheet(brand: Brand, hyphenate: boolean): string {
 @media screen and (prefers-color-scheme:dark){:root{${colours(paletteOf(brand, 'dark'))}}header img{padding:.5rem;background:#fff}}
 *{box-sizing:border-box}
 html{background:var(--paper);-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{max-inline-size:calc(${LINE} + 2.5rem);margin:0 auto;padding-inline:1.25rem;color:var(--text);font-family:${FONTS[brand.font]};font-size:1.125rem;line-height:1.55;overflow-wrap:break-word;hyphens:${hyphenate ? 'auto' : 'manual'}}
+body{max-inline-size:calc(${LINE} + 2.5rem);margin:0 auto;padding-inline:1.25rem;color:var(--text);font-family:${fontNames(brand)};font-size:1.125rem;line-height:1.55;overflow-wrap:break-word;hyphens:${hyphenate ? 'auto' : 'manual'}}
 header,footer{color:var(--quiet);font-size:1rem;line-height:1.4}
 header{display:flex;flex-wrap:wrap;align-items:center;gap:1rem 1.5rem;padding-block:1.5rem 1rem;border-block-end:1px solid var(--rule)}
 header>div{flex:1 1 12rem}

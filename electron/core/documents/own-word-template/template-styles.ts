@@ -1,3 +1,4 @@
+import { PAGE } from '../measures.ts';
 import type { Palette } from '../palette.ts';
 import { PARAGRAPH_STYLES, type ParagraphStyle } from '../word/paragraph-styles.ts';
 import { STYLE, TABLE_STYLE } from '../word/style-ids.ts';
@@ -44,7 +45,7 @@ const own = (value: string) => ({ 'w:val': value });
 
 /** A style of the house without its looks: where the text stands and what it keeps with. Font and colour are the file's own. */
 function layoutStyle(style: ParagraphStyle, id: string, normal: string | undefined, palette: Palette): XmlElement {
-  const xml = `<w:pPr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${paragraphProperties(style, palette)}</w:pPr>`;
+  const xml = `<w:pPr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${paragraphProperties(style, palette, PAGE.textWidth)}</w:pPr>`;
   const properties = parseXml(Buffer.from(xml), elementBudget());
   for (const part of descendants(properties)) {
     delete part.attributes['w:line'];

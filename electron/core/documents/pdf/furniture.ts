@@ -1,6 +1,6 @@
 import type { Logo } from '../../../../shared/domain/brand.ts';
 import type { Furniture, FurniturePiece, FurnitureRow, Run } from '../../../../shared/minutes/document-tree.ts';
-import { FURNITURE, PAGE, TEXT } from '../measures.ts';
+import { FURNITURE, TEXT } from '../measures.ts';
 import type { Line } from './lines.ts';
 import type { PagePlan } from './page-plan.ts';
 import { baselineDrop, linesOf } from './set-text.ts';
@@ -19,25 +19,27 @@ const TALLEST = 220;
 const CELL_GAP = 12;
 
 /** Where the logo of a header is drawn, or null where there is none. */
-export function logoRect(furniture: Furniture, logo: Logo | null): Rect | null {
+export function logoRect({ page }: Setter, furniture: Furniture, logo: Logo | null): Rect | null {
   if (!furniture.logo || logo === null) return null;
   const scale = Math.min(FURNITURE.logoHeight / logo.heightPx, FURNITURE.logoWidth / logo.widthPx);
   const height = logo.heightPx * scale;
-  return { x: PAGE.margin.left, top: FURNITURE.headerTop, width: logo.widthPx * scale, height };
+  return { x: page.margin.left, top: FURNITURE.headerTop, width: logo.widthPx * scale, height };
 }
 
 /** Where the header ends; the top of the page when it is empty. */
 export function headerBottom(setter: Setter, furniture: Furniture, logo: Logo | null): number {
-  const rect = logoRect(furniture, logo);
-  const rows = heightOf(setRows(setter, furniture.header, headerSide(rect), WIDEST_NUMBERS));
+  const rect = logoRect(setter, furniture, logo);
+  const rows = heightOf(setRows(setter, furniture.header, headerSide(setter, rect), WIDEST_NUMBERS));
   const height = Math.max(rect?.height ?? 0, rows);
   return height === 0 ? 0 : FURNITURE.headerTop + height;
 }
 
 /** Where the footer begins, its hairline included; the bottom of the page when it is empty. */
 export function footerTop(setter: Setter, furniture: Furniture): number {
-  const height = heightOf(setRows(setter, furniture.footer, wholeSide(), WIDEST_NUMBERS));
-  return height === 0 ? PAGE.height : PAGE.height - FURNITURE.footerBottom - height - FURNITURE.hairlineGap;
+  const height = heightOf(setRows(setter, furniture.footer, wholeSide(setter), WIDEST_NUMBERS));
+  return height === 0
+    ? setter.page.height
+    : setter.page.height - FURNITURE.footerBottom - height - FURNITURE.hairlineGap;
 }
 
 /** `logoOwner` is the logo's tag where it is shown for the first time, else an artifact. */
@@ -49,16 +51,16 @@ export function drawHeader(
   logoOwner: Owner,
   numbers: Numbers,
 ): void {
-  const rect = logoRect(furniture, logo);
+  const rect = logoRect(setter, furniture, logo);
   if (rect !== null) page.logo(logoOwner, rect);
-  const side = headerSide(rect);
+  const side = headerSide(setter, rect);
   const rows = setRows(setter, furniture.header, side, numbers);
   const free = Math.max((rect?.height ?? 0) - heightOf(rows), 0);
   drawRows(setter, page, rows, side, FURNITURE.headerTop + free / 2, HEADER);
 }
 
 export function drawFooter(setter: Setter, page: PagePlan, furniture: Furniture, numbers: Numbers): void {
-  const side = wholeSide();
+  const side = wholeSide(setter);
   const rows = setRows(setter, furniture.footer, side, numbers);
   if (rows.length === 0) return;
   const top = footerTop(setter, furniture);
@@ -68,13 +70,13 @@ export function drawFooter(setter: Setter, page: PagePlan, furniture: Furniture,
 
 type Side = { x: number; width: number };
 
-function wholeSide(): Side {
-  return { x: PAGE.margin.left, width: PAGE.textWidth };
+function wholeSide({ page }: Setter): Side {
+  return { x: page.margin.left, width: page.textWidth };
 }
 
-function headerSide(logo: Rect | null): Side {
+function headerSide({ page }: Setter, logo: Rect | null): Side {
   const taken = logo === null ? 0 : logo.width + FURNITURE.logoGap;
-  return { x: PAGE.margin.left + taken, width: PAGE.textWidth - taken };
+  return { x: page.margin.left + taken, width: page.textWidth - taken };
 }
 
 function setRows(setter: Setter, rows: readonly FurnitureRow[], side: Side, numbers: Numbers): SetRow[] {

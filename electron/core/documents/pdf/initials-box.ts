@@ -1,5 +1,5 @@
 import type { MinutesDocument } from '../../../../shared/minutes/document-tree.ts';
-import { INITIALS_BOX, PAGE, TEXT, type TextMeasure } from '../measures.ts';
+import { INITIALS_BOX, TEXT, type TextMeasure } from '../measures.ts';
 import type { Line } from './lines.ts';
 import type { PagePlan } from './page-plan.ts';
 import { baselineDrop, linesOf } from './set-text.ts';
@@ -15,10 +15,11 @@ export type SetInitialsBox = { height: number; draw(page: PagePlan, top: number)
 
 /** Sets the label and a box for each signer, from the left text edge, as wide as they all have room. */
 export function setInitialsBox(setter: Setter, { label, slots }: InitialsBox): SetInitialsBox {
+  const { margin, textWidth } = setter.page;
   const set = (text: string, width: number): Line[] => linesOf(setter, [{ text }], SMALL, { width });
-  const labelLines = set(label, PAGE.textWidth / 3);
-  const left = PAGE.margin.left + Math.max(0, ...labelLines.map((line) => line.width)) + INITIALS_BOX.gap;
-  const room = PAGE.margin.left + PAGE.textWidth - left + INITIALS_BOX.gap;
+  const labelLines = set(label, textWidth / 3);
+  const left = margin.left + Math.max(0, ...labelLines.map((line) => line.width)) + INITIALS_BOX.gap;
+  const room = margin.left + textWidth - left + INITIALS_BOX.gap;
   const width = Math.max(1, Math.min(INITIALS_BOX.width, room / slots.length - INITIALS_BOX.gap));
   const words = slots.map((slot) => set(slot, width));
   const above = Math.max(0, ...words.map((lines) => lines.length)) * SMALL.leading;
@@ -26,7 +27,7 @@ export function setInitialsBox(setter: Setter, { label, slots }: InitialsBox): S
     height: above + Math.max(INITIALS_BOX.height, labelLines.length * SMALL.leading),
     draw(page, top) {
       const boxTop = top + above;
-      write(setter, page, labelLines, PAGE.margin.left, boxTop + (INITIALS_BOX.height - SMALL.leading) / 2);
+      write(setter, page, labelLines, margin.left, boxTop + (INITIALS_BOX.height - SMALL.leading) / 2);
       words.forEach((lines, index) => {
         const x = left + index * (width + INITIALS_BOX.gap);
         write(setter, page, lines, x, boxTop - lines.length * SMALL.leading);

@@ -1,6 +1,6 @@
 import type { Brand } from '../../../../shared/domain/brand.ts';
 import type { Furniture, MinutesDocument } from '../../../../shared/minutes/document-tree.ts';
-import { FURNITURE, INITIALS_BOX, PAGE } from '../measures.ts';
+import { FURNITURE, INITIALS_BOX } from '../measures.ts';
 import { drawFooter, drawHeader, footerTop, headerBottom, logoRect } from './furniture.ts';
 import { type SetInitialsBox, setInitialsBox } from './initials-box.ts';
 import type { PagePlan } from './page-plan.ts';
@@ -25,10 +25,11 @@ export class PageDress {
 
   frameOf(page: number): Frame {
     const furniture = this.furnitureOf(page);
+    const { margin, height } = this.setter.page;
     const header = headerBottom(this.setter, furniture, this.logo);
     return {
-      top: Math.max(PAGE.margin.top, header === 0 ? 0 : header + FURNITURE.gap),
-      bottom: Math.min(PAGE.height - PAGE.margin.bottom, this.marginTop(furniture) - FURNITURE.gap),
+      top: Math.max(margin.top, header === 0 ? 0 : header + FURNITURE.gap),
+      bottom: Math.min(height - margin.bottom, this.marginTop(furniture) - FURNITURE.gap),
     };
   }
 
@@ -38,7 +39,7 @@ export class PageDress {
     for (const page of pages) {
       const furniture = this.furnitureOf(page.index);
       const numbers = { page: page.index + 1, pages: pages.length };
-      const rect = logoRect(furniture, this.logo);
+      const rect = logoRect(this.setter, furniture, this.logo);
       const figure: Tag | null =
         !seen && rect !== null && this.logo !== null ? this.figure(root, this.logo.alt, rect) : null;
       seen ||= figure !== null;
@@ -65,7 +66,7 @@ export class PageDress {
   private marginTop(furniture: Furniture): number {
     const footer = footerTop(this.setter, furniture);
     if (this.initials === null) return footer;
-    const end = Math.min(footer, PAGE.height - FURNITURE.footerBottom);
+    const end = Math.min(footer, this.setter.page.height - FURNITURE.footerBottom);
     return end - INITIALS_BOX.after - this.initials.height;
   }
 }

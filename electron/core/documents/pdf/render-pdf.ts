@@ -1,5 +1,5 @@
 import { type FontSources, fontFiles } from '../fonts.ts';
-import { PAGE } from '../measures.ts';
+import { pageOf } from '../measures.ts';
 import { ownFontSources } from '../own-fonts.ts';
 import { paletteOf } from '../palette.ts';
 import type { AnchorBox, PdfResult, RenderInput } from '../render.ts';
@@ -27,18 +27,20 @@ export type PdfOptions = {
  */
 export async function renderPdf(input: RenderInput, options: PdfOptions = {}): Promise<PdfResult> {
   const { document, brand } = input;
+  const page = pageOf(brand.margins);
   const setter: Setter = {
     fonts: fontSet(options.fonts ?? ownFontSources(brand, input.ownFonts) ?? fontFiles(brand.font), brand.font),
     palette: paletteOf(brand),
+    page,
     hyphenate: document.hyphenate,
     missing: [],
   };
   const root = new Tag('Document');
-  const galley = setBody(setter, document.children, { x: PAGE.margin.left, width: PAGE.textWidth, tag: root });
+  const galley = setBody(setter, document.children, { x: page.margin.left, width: page.textWidth, tag: root });
   const dress = new PageDress(setter, document, brand);
-  const pages = paginate(galley, (page) => dress.frameOf(page));
+  const pages = paginate(galley, (number) => dress.frameOf(number));
   dress.draw(pages, root);
-  for (const page of pages) drawBars(page);
+  for (const one of pages) drawBars(one);
 
   const file = openFile(input);
   const marks = paintPages(file.doc, pages, brand);

@@ -1,4 +1,5 @@
 import type { Anchor } from '../../../../shared/minutes/document-tree.ts';
+import type { Page } from '../measures.ts';
 import type { Palette } from '../palette.ts';
 import type { MissingGlyph } from '../render.ts';
 import type { FontSet } from './font-set.ts';
@@ -8,6 +9,7 @@ import type { Tag } from './tags.ts';
 export type Setter = {
   fonts: FontSet;
   palette: Palette;
+  page: Page;
   hyphenate: boolean;
   missing: MissingGlyph[];
 };

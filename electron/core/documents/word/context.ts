@@ -1,4 +1,3 @@
-import { PAGE } from '../measures.ts';
 import type { Palette } from '../palette.ts';
 
 /** What the parts of one Word document share while it is built: the colours, and counters in place of docx's random ids. */
@@ -12,7 +11,7 @@ export type WordContext = {
   nextListInstance(): number;
 };
 
-export function wordContext(palette: Palette, textWidth: number = PAGE.textWidth): WordContext {
+export function wordContext(palette: Palette, textWidth: number): WordContext {
   let links = 0;
   let lists = 0;
   return { palette, textWidth, nextLinkId: () => `Link${++links}`, nextListInstance: () => ++lists };

@@ -1,13 +1,29 @@
-import type { FontFamily } from '../../../../shared/domain/brand.ts';
+import { readFileSync } from 'node:fs';
+import type { Brand, FontFamily } from '../../../../shared/domain/brand.ts';
+import type { FontStyle } from '../../../../shared/domain/own-font.ts';
+import { type FontFacts, readFontFacts } from '../../fonts/font-facts.ts';
+import { type FontSource, type FontSources, fontFiles } from '../fonts.ts';
+import { type OwnFontFiles, ownFontSources } from '../own-fonts.ts';
 
-type WordFont = { name: string; substitutes: string; panose: string; family: 'swiss' | 'roman' };
+/** A font as a Word file names it, and the files that go along so that it looks the same on a machine without it. */
+export type WordFont = {
+  name: string;
+  /** What Word may take instead, nearest first. */
+  substitutes: string;
+  panose: string;
+  family: 'swiss' | 'roman' | 'auto';
+  signature?: readonly string[];
+  embedded: readonly { style: FontStyle; bytes: Uint8Array }[];
+};
+
+type Named = Pick<WordFont, 'name' | 'substitutes' | 'panose' | 'family'>;
 
 /**
- * A Word file names its font and the reader's machine must have it, so the stand-ins that ship with the app are written as
- * the fonts they stand in for. Source Sans 3 is seldom installed; Calibri is closest in width and colour (average letter
- * 0.41 em against 0.42 em), and Word takes the substitute from the font table by itself.
+ * The stand-ins that ship with the app are written as the fonts they stand in for, which every Word has. Source Sans 3 is seldom
+ * installed and goes along in the file; where that is not looked at, Calibri is closest in width and colour (average letter 0.41 em
+ * against 0.42 em).
  */
-const FONTS: Record<FontFamily, WordFont> = {
+const BUNDLED: Record<FontFamily, Named> = {
   'source-sans-3': {
     name: 'Source Sans 3',
     substitutes: 'Source Sans Pro,Calibri,Carlito',
@@ -24,16 +40,59 @@ const FONTS: Record<FontFamily, WordFont> = {
   carlito: { name: 'Calibri', substitutes: 'Carlito', panose: '020F0502020204030204', family: 'swiss' },
 };
 
-/** The font's name as Word knows it. */
-export const wordFontName = (font: FontFamily): string => FONTS[font].name;
+type Read = { bytes: Uint8Array; facts: FontFacts };
+const read = new Map<string, Read>();
 
-/** word/fontTable.xml: what Word may take instead when the font is missing. */
-export function fontTableXml(font: FontFamily): string {
-  const { name, substitutes, panose, family } = FONTS[font];
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-    '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-    `<w:font w:name="${name}"><w:altName w:val="${substitutes}"/><w:panose1 w:val="${panose}"/>` +
-    `<w:charset w:val="00"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font></w:fonts>`
-  );
+/** The bytes of a font and what they say of themselves; a few are remembered, for every Word file asks. */
+function readFont(source: FontSource): Read {
+  const key = typeof source === 'string' ? source : source.sha256;
+  let known = read.get(key);
+  if (known === undefined) {
+    const bytes = typeof source === 'string' ? readFileSync(source) : source.bytes;
+    const { tables: _, ...facts } = readFontFacts(bytes);
+    known = { bytes, facts };
+    if (read.size >= 32) read.clear();
+    read.set(key, known);
+  }
+  return known;
+}
+
+const ROMAN_PANOSE = /^02(?:0[2-9]|0A)/;
+
+/**
+ * Styles that may go along: Word embeds TrueType only, under the family name its files share, and an editable document only where
+ * the licence says so. Slanted ones weigh as much as the upright and go along when the document has slanted text.
+ */
+function embeddedOf(sources: FontSources, family: string, slanted: boolean): WordFont['embedded'] {
+  const styles: readonly FontStyle[] = slanted ? ['regular', 'bold', 'italic', 'boldItalic'] : ['regular', 'bold'];
+  return styles.flatMap((style) => {
+    const { bytes, facts } = readFont(sources[style]);
+    const fits = facts.style === style && facts.names.family === family;
+    return fits && facts.kind === 'truetype' && facts.embedding === 'editable' ? [{ style, bytes }] : [];
+  });
+}
+
+/** The name a document in this brand writes its text in. */
+export function wordFontName(brand: Brand, files: OwnFontFiles | undefined): string {
+  const own = ownFontSources(brand, files);
+  return own === null ? BUNDLED[brand.font].name : readFont(own.regular).facts.names.family;
+}
+
+/** The font of a document in this brand. Without the files of the own font it is the bundled one. */
+export function wordFont(brand: Brand, files: OwnFontFiles | undefined, slanted: boolean): WordFont {
+  const bundled = BUNDLED[brand.font];
+  const own = ownFontSources(brand, files);
+  if (own === null) {
+    const embedded = brand.font === 'source-sans-3' ? embeddedOf(fontFiles(brand.font), bundled.name, slanted) : [];
+    return { ...bundled, embedded };
+  }
+  const { names, panose, signature } = readFont(own.regular).facts;
+  return {
+    name: names.family,
+    substitutes: `${bundled.name},${bundled.substitutes}`,
+    panose,
+    family: panose.startsWith('020B') ? 'swiss' : ROMAN_PANOSE.test(panose) ? 'roman' : 'auto',
+    signature,
+    embedded: embeddedOf(own, names.family, slanted),
+  };
 }

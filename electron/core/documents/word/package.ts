@@ -1,15 +1,11 @@
 import { type Document, Packer } from 'docx';
-import type { Brand } from '../../../../shared/domain/brand.ts';
 import type { MinutesDocument } from '../../../../shared/minutes/document-tree.ts';
-import { cleanText } from '../../../../shared/swedish/clean-text.ts';
 import type { Palette } from '../palette.ts';
-import { fontTableXml } from './fonts.ts';
+import { escapeXml } from './escape-xml.ts';
+import { fontParts } from './font-table.ts';
+import type { WordFont } from './fonts.ts';
 import { stylesXml } from './styles.ts';
 import { type Part, zip } from './zip.ts';
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escapeXml = (text: string): string => cleanText(text).replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 
 /** docProps/core.xml: what Word shows under Egenskaper and what archives read. docx would write the clock of the machine. */
 export function coreXml(document: MinutesDocument, createdAt: Date): string {
@@ -38,13 +34,35 @@ const compiler = Reflect.get(Packer, 'compiler') as Compiler;
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
-export type PackageFacts = { document: MinutesDocument; brand: Brand; palette: Palette; createdAt: Date };
+/** Tells Word to keep the fonts that came along when it saves. Stands where the schema wants it (CT_Settings). */
+const EMBED_FONTS = '<w:embedTrueTypeFonts/>';
+const BEFORE_IT = '<w:displayBackgroundShape/>';
+
+const hasSlantedText = (parts: ReadonlyMap<string, Part['data']>): boolean =>
+  [...parts].some(([path, data]) => path.startsWith('word/') && typeof data === 'string' && data.includes('<w:i/>'));
+
+export type PackageFacts = {
+  document: MinutesDocument;
+  /** The document's font, when there is slanted text in it or not. */
+  fontFor(slanted: boolean): WordFont;
+  palette: Palette;
+  textWidth: number;
+  createdAt: Date;
+};
 
 /** The finished .docx: docx's parts, with our own styles, fonts and properties in the place of its defaults. */
-export function packageBytes(file: Document, { document, brand, palette, createdAt }: PackageFacts): Uint8Array {
+export function packageBytes(
+  file: Document,
+  { document, fontFor, palette, textWidth, createdAt }: PackageFacts,
+): Uint8Array {
   const parts = compiler.compile(file);
-  parts.set('word/styles.xml', stylesXml(brand, palette));
-  parts.set('word/fontTable.xml', fontTableXml(brand.font));
+  const font = fontFor(hasSlantedText(parts));
+  parts.set('word/styles.xml', stylesXml(font.name, palette, textWidth));
+  for (const { path, data } of fontParts(font)) parts.set(path, data);
+  if (font.embedded.length > 0) {
+    const settings = String(parts.get('word/settings.xml'));
+    parts.set('word/settings.xml', settings.replace(BEFORE_IT, `${BEFORE_IT}${EMBED_FONTS}`));
+  }
   parts.set('docProps/core.xml', coreXml(document, createdAt));
   const inOrder = [...parts].sort(([one], [other]) => Number(other === CONTENT_TYPES) - Number(one === CONTENT_TYPES));
   return zip(inOrder.map(([path, data]) => ({ path, data })));

@@ -1,4 +1,4 @@
-import { DECISION, FIELDS, INITIALS_BOX, LIST, PAGE, SIGNATURES, TABLE, TEXT, type TextMeasure } from '../measures.ts';
+import { DECISION, INITIALS_BOX, LIST, SIGNATURES, TABLE, TEXT, type TextMeasure } from '../measures.ts';
 import { STYLE } from './style-ids.ts';
 
 export type ParagraphStyle = {
@@ -19,10 +19,11 @@ export type ParagraphStyle = {
   stops?: true;
   /** Is never hyphenated: names, headers. */
   whole?: true;
-  indent?: { left: number; hanging?: number };
+  indent?: { left: number };
+  /** Stands beside the column of labels; `hanging` begins with its own label in it. */
+  besideLabel?: 'hanging' | 'whole';
 };
 
-const labelWidth = PAGE.textWidth * FIELDS.labelShare;
 const inList: TextMeasure = { ...TEXT.body, after: LIST.betweenItems };
 const indent = { left: DECISION.indent };
 
@@ -72,9 +73,9 @@ export const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     name: 'Uppgift hängande',
     next: STYLE.fieldMore,
     measure: TEXT.line,
-    indent: { left: labelWidth, hanging: labelWidth },
+    besideLabel: 'hanging',
   },
-  { id: STYLE.fieldMore, name: 'Uppgift fortsättning', measure: TEXT.line, indent: { left: labelWidth } },
+  { id: STYLE.fieldMore, name: 'Uppgift fortsättning', measure: TEXT.line, besideLabel: 'whole' },
   { id: STYLE.bullets, name: 'List Bullet', builtIn: true, measure: inList },
   { id: STYLE.numbers, name: 'List Number', builtIn: true, measure: inList },
   { id: STYLE.listMore, name: 'List Continue', builtIn: true, measure: inList },

@@ -1,11 +1,11 @@
 import { Document } from 'docx';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { FURNITURE, PAGE } from '../measures.ts';
+import { FURNITURE, pageOf } from '../measures.ts';
 import { paletteOf } from '../palette.ts';
 import type { RenderInput } from '../render.ts';
 import { bodyChildren } from './body.ts';
 import { wordContext } from './context.ts';
-import { wordFontName } from './fonts.ts';
+import { wordFont, wordFontName } from './fonts.ts';
 import { pageFurniture } from './furniture.ts';
 import { packageBytes } from './package.ts';
 import { hex, twips } from './units.ts';
@@ -14,11 +14,11 @@ import { hex, twips } from './units.ts';
  * The tree as a Word file with real styles, lists, tables, header and footer. The same input gives the same bytes.
  * Throws only on a bug: every tree that fits its type can be written.
  */
-export async function renderWord({ document, brand, createdAt }: RenderInput): Promise<Uint8Array> {
+export async function renderWord({ document, brand, ownFonts, createdAt }: RenderInput): Promise<Uint8Array> {
   const palette = paletteOf(brand);
-  const context = wordContext(palette);
-  const font = wordFontName(brand.font);
-  const { margin } = PAGE;
+  const { width, height, margin, textWidth } = pageOf(brand.margins);
+  const context = wordContext(palette, textWidth);
+  const font = wordFontName(brand, ownFonts);
   const file = new Document({
     title: cleanText(document.title),
     theme: {
@@ -37,7 +37,7 @@ export async function renderWord({ document, brand, createdAt }: RenderInput): P
         properties: {
           titlePage: true,
           page: {
-            size: { width: twips(PAGE.width), height: twips(PAGE.height) },
+            size: { width: twips(width), height: twips(height) },
             margin: {
               top: twips(margin.top),
               right: twips(margin.right),
@@ -48,10 +48,16 @@ export async function renderWord({ document, brand, createdAt }: RenderInput): P
             },
           },
         },
-        ...pageFurniture(document, brand, palette),
+        ...pageFurniture(document, brand, palette, textWidth),
         children: bodyChildren(document.children, context),
       },
     ],
   });
-  return packageBytes(file, { document, brand, palette, createdAt });
+  return packageBytes(file, {
+    document,
+    fontFor: (slanted) => wordFont(brand, ownFonts, slanted),
+    palette,
+    textWidth,
+    createdAt,
+  });
 }

@@ -1,7 +1,5 @@
-import type { Brand } from '../../../../shared/domain/brand.ts';
-import { DECISION, PAGE, TABLE, TEXT } from '../measures.ts';
+import { DECISION, FIELDS, TABLE, TEXT } from '../measures.ts';
 import type { Palette } from '../palette.ts';
-import { wordFontName } from './fonts.ts';
 import { PARAGRAPH_STYLES, type ParagraphStyle } from './paragraph-styles.ts';
 import { STYLE, TABLE_STYLE } from './style-ids.ts';
 import { eighths, halfPoints, hex, twips } from './units.ts';
@@ -12,32 +10,33 @@ function line(side: string, width: number, space: number, colour: string): strin
 
 const custom = (builtIn: boolean | undefined): string => (builtIn ? '' : ' w:customStyle="1"');
 
-/** The properties of a paragraph, in the order the schema demands (CT_PPrBase). */
-export function paragraphProperties(style: ParagraphStyle, palette: Palette): string {
-  const { measure, keep } = style;
-  const left = twips(style.indent?.left ?? 0);
-  const hanging = twips(style.indent?.hanging ?? 0);
+/** The properties of a paragraph in text of this width, in the order the schema demands (CT_PPrBase). */
+export function paragraphProperties(style: ParagraphStyle, palette: Palette, textWidth: number): string {
+  const { measure, keep, besideLabel } = style;
+  const label = textWidth * FIELDS.labelShare;
+  const left = twips(style.indent?.left ?? (besideLabel === undefined ? 0 : label));
+  const hanging = besideLabel === 'hanging' ? twips(label) : 0;
   return [
     keep === 'lines-and-next' ? '<w:keepNext/>' : '',
     keep === undefined ? '' : '<w:keepLines/>',
     style.decision ? `<w:pBdr>${line('left', DECISION.ruleWidth, DECISION.ruleGap, palette.accent)}</w:pBdr>` : '',
     style.stops
-      ? `<w:tabs><w:tab w:val="center" w:pos="${twips(PAGE.textWidth / 2)}"/><w:tab w:val="right" w:pos="${twips(PAGE.textWidth)}"/></w:tabs>`
+      ? `<w:tabs><w:tab w:val="center" w:pos="${twips(textWidth / 2)}"/><w:tab w:val="right" w:pos="${twips(textWidth)}"/></w:tabs>`
       : '',
     style.whole || style.outline !== undefined ? '<w:suppressAutoHyphens/>' : '',
     `<w:spacing w:before="${twips(measure.before)}" w:after="${twips(measure.after)}" w:line="${twips(measure.leading)}" w:lineRule="atLeast"/>`,
-    style.indent === undefined ? '' : `<w:ind w:left="${left}"${hanging > 0 ? ` w:hanging="${hanging}"` : ''}/>`,
+    left === 0 ? '' : `<w:ind w:left="${left}"${hanging > 0 ? ` w:hanging="${hanging}"` : ''}/>`,
     style.outline === undefined ? '' : `<w:outlineLvl w:val="${style.outline}"/>`,
   ].join('');
 }
 
-function paragraphStyle(style: ParagraphStyle, palette: Palette): string {
+function paragraphStyle(style: ParagraphStyle, palette: Palette, textWidth: number): string {
   const size = halfPoints(style.measure.size);
   return (
     `<w:style w:type="paragraph"${custom(style.builtIn)} w:styleId="${style.id}">` +
     `<w:name w:val="${style.name}"/><w:basedOn w:val="${style.basedOn ?? 'Normal'}"/>` +
     `<w:next w:val="${style.next ?? style.id}"/><w:uiPriority w:val="1"/><w:qFormat/>` +
-    `<w:pPr>${paragraphProperties(style, palette)}</w:pPr>` +
+    `<w:pPr>${paragraphProperties(style, palette, textWidth)}</w:pPr>` +
     `<w:rPr>${style.measure.bold ? '<w:b/><w:bCs/>' : ''}<w:color w:val="${hex(palette[style.measure.ink])}"/>` +
     `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
   );
@@ -72,8 +71,7 @@ function tableStyles(palette: Palette): string {
  * word/styles.xml of the house, dressed in the brand. Written here because docx has neither table styles nor Word's latent
  * styles; its own defaults (blue headings in Calibri Light) must not show in the style list of a municipality.
  */
-export function stylesXml(brand: Brand, palette: Palette): string {
-  const font = wordFontName(brand.font);
+export function stylesXml(font: string, palette: Palette, textWidth: number): string {
   const size = halfPoints(TEXT.body.size);
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
@@ -86,7 +84,7 @@ export function stylesXml(brand: Brand, palette: Palette): string {
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>' +
     '<w:style w:type="character" w:default="1" w:styleId="Standardstycketeckensnitt"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
     `<w:style w:type="character" w:styleId="${STYLE.link}"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:rPr><w:color w:val="${hex(palette.link)}"/><w:u w:val="single"/></w:rPr></w:style>` +
-    PARAGRAPH_STYLES.map((style) => paragraphStyle(style, palette)).join('') +
+    PARAGRAPH_STYLES.map((style) => paragraphStyle(style, palette, textWidth)).join('') +
     tableStyles(palette) +
     '</w:styles>'
   );
