@@ -38,7 +38,7 @@ export function translateSqliteError(error: unknown): unknown {
       'invalid-input',
       'Något som uppgiften hänvisar till finns inte längre. Öppna sidan på nytt och försök igen.',
     );
-  if (code === 'ENOENT' || code === 'ENOTDIR')
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EEXIST')
     return as(
       'folder-missing',
       'Mappen för databasen finns inte och går inte att skapa. Kontrollera att disken är ansluten och att du har rätt att skriva där.',

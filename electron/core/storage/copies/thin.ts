@@ -15,7 +15,7 @@ const localDayNumber = (time: Date): number =>
 
 /**
  * Which copies are no longer needed. The order is that of the save counter. Times only say which hour, day, week or month a copy
- * stands for, and each tier counts those that have copies: a clock that was wrong makes one more of them, and never the others old.
+ * stands for, and each tier counts those that have copies: a clock that was wrong never makes the others old.
  * @param copies newest save first, as findCopies gives them
  */
 export function copiesToRemove(copies: readonly FoundCopy[]): FoundCopy[] {
@@ -27,8 +27,8 @@ export function copiesToRemove(copies: readonly FoundCopy[]): FoundCopy[] {
     months: new Set<number>(),
   };
   const before = new Map<string, number>();
+  const times = plausibleTimes(copies);
   let newestDay: number | undefined;
-  let last = Number.POSITIVE_INFINITY;
   for (const copy of copies) {
     const { kind } = copy.report;
     if (kind.startsWith('before-')) {
@@ -37,10 +37,7 @@ export function copiesToRemove(copies: readonly FoundCopy[]): FoundCopy[] {
       if (count <= KEEP_BEFORE) keep.add(copy);
       continue;
     }
-    // one that says it is younger than its successor was made by a clock that was wrong
-    const told = Date.parse(copy.report.madeAt);
-    last = Math.min(last, Number.isNaN(told) ? last : told);
-    const time = new Date(Number.isFinite(last) ? last : 0);
+    const time = new Date(times.get(copy) ?? 0);
     const day = localDayNumber(time);
     newestDay ??= day;
     const month = time.getFullYear() * 12 + time.getMonth();
@@ -58,6 +55,37 @@ export function copiesToRemove(copies: readonly FoundCopy[]): FoundCopy[] {
     keep.add(copy);
   }
   return copies.filter((copy) => !keep.has(copy));
+}
+
+/**
+ * When each copy was made. Times and saves rise together; where they do not, the clock was wrong for those outside the longest
+ * row of copies that do, and these count as made when their neighbour was.
+ */
+function plausibleTimes(copies: readonly FoundCopy[]): Map<FoundCopy, number> {
+  const oldestFirst = [...copies].reverse();
+  const told = oldestFirst.map(({ report }) => Date.parse(report.madeAt) || 0);
+  const length: number[] = [];
+  const before: number[] = [];
+  let best = -1;
+  for (const [i, time] of told.entries()) {
+    length[i] = 1;
+    before[i] = -1;
+    for (let k = 0; k < i; k++)
+      if ((told[k] ?? 0) <= time && (length[k] ?? 0) + 1 > (length[i] ?? 0)) {
+        length[i] = (length[k] ?? 0) + 1;
+        before[i] = k;
+      }
+    if (best < 0 || (length[i] ?? 0) > (length[best] ?? 0)) best = i;
+  }
+  const believed = new Set<number>();
+  for (let i = best; i >= 0; i = before[i] ?? -1) believed.add(i);
+  const times = new Map<FoundCopy, number>();
+  let last = told[Math.min(...believed)] ?? 0;
+  for (const [i, copy] of oldestFirst.entries()) {
+    if (believed.has(i)) last = told[i] ?? last;
+    times.set(copy, last);
+  }
+  return times;
 }
 
 function takes(seen: Set<number>, bucket: number, most: number): boolean {

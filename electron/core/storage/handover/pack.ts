@@ -55,6 +55,8 @@ const WHICH: Readonly<Record<string, string>> = {
   word_template_version: `word_template_id in (${ALL_TEMPLATES})`,
 };
 
+const hides = ({ name }: ParcelTable, column: string): boolean => name === 'made_file' && column === 'path';
+
 /** A row goes along when everything it points at does, and it points at something of the council's. */
 function byKeys({ keys }: ParcelTable, owned: ReadonlySet<string>): string {
   const there = keys.map(
@@ -84,15 +86,15 @@ export function packCouncil({ raw, into, councilId, packedAt }: PackRequest): nu
       db.transaction(() => {
         for (const table of tables) {
           const columns = table.columns.map(quoted).join(', ');
+          // where the files lie on the one who packs is nobody else's business
+          const values = table.columns.map((column) => quoted(hides(table, column) ? 'name' : column)).join(', ');
           const which = WHICH[table.name];
           const statement = db.prepare(
-            `insert into main.${quoted(table.name)} (${columns}) select ${columns} from source.${quoted(table.name)} where ${which ?? byKeys(table, owned)}${table.numbered === null ? '' : ` order by ${quoted(table.numbered)}`}`,
+            `insert into main.${quoted(table.name)} (${columns}) select ${values} from source.${quoted(table.name)} where ${which ?? byKeys(table, owned)}${table.numbered === null ? '' : ` order by ${quoted(table.numbered)}`}`,
           );
           if (which === undefined) statement.run();
           else if (which.includes(':council')) statement.run({ council: councilId });
         }
-        // where the files lie on the one who packs is nobody else's business
-        db.prepare('update made_file set path = name').run();
       })();
       db.exec('detach source');
       if (db.prepare('select count(*) from council').pluck().get() !== 1) throw new Error('no such council');

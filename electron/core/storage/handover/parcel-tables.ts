@@ -9,6 +9,8 @@ export type ParcelTable = {
   /** The text a row is known by, when it has one of its own. */
   id: string | null;
   primary: string[];
+  /** What a numbered row is known again by: all that is never empty. */
+  firm: string[];
   keys: ForeignKey[];
 };
 
@@ -30,10 +32,12 @@ const POINTED_AT = [
   'word_template_version',
 ] as const;
 
-type Column = { name: string; pk: number; type: string; hidden: number };
+type Column = { name: string; pk: number; type: string; hidden: number; notnull: number };
 
 function shapeOf(db: Database.Database, name: string): ParcelTable {
-  const columns = db.prepare('select name, pk, type, hidden from pragma_table_xinfo(?)').all(name) as Column[];
+  const columns = db
+    .prepare('select name, pk, type, hidden, "notnull" from pragma_table_xinfo(?)')
+    .all(name) as Column[];
   const keys = db.prepare('select "table", "from", "to" from pragma_foreign_key_list(?)').all(name) as {
     table: string;
     from: string;
@@ -47,6 +51,9 @@ function shapeOf(db: Database.Database, name: string): ParcelTable {
     columns: columns.filter(({ hidden }) => hidden === 0).map((column) => column.name),
     numbered: alone && key.type.toUpperCase() === 'INTEGER' ? key.name : null,
     id: columns.some((column) => column.name === 'id' && column.type.toUpperCase() === 'TEXT') ? 'id' : null,
+    firm: columns
+      .filter((column) => column.notnull === 1 && column.hidden === 0 && column.pk === 0)
+      .map(({ name: one }) => one),
     primary: columns
       .filter(({ pk }) => pk > 0)
       .sort((a, b) => a.pk - b.pk)

@@ -44,7 +44,8 @@ export function takeInParcel(
 
   takeRegisters({ live, parcel, rowsOf, shape, insert, note });
   const councilId = takeCouncil({ live, parcel, rowsOf, shape, insert, note, moved, choices });
-  const taken = takeMeetings({ live, parcel, rowsOf, shape, insert, note, moved, choices, tables, councilId });
+  const kept = new Set<string>();
+  const taken = takeMeetings({ live, parcel, rowsOf, shape, insert, note, moved, choices, tables, kept });
 
   for (const table of tables.filter(belongsToCouncil)) {
     if (['meeting', 'membership', 'standing_item'].includes(table.name)) continue;
@@ -55,8 +56,10 @@ export function takeInParcel(
   return { councilId, meetings: taken };
 
   function takeRow(table: ParcelTable, row: Row): void {
+    if (staysWith(table, row, kept)) return;
     const next = remapped(table, row, moved);
     if (next === null) return;
+    if (table.numbered !== null && table.keys.some(({ table: to }) => to === 'council') && isKnown(table, next)) return;
     if (table.numbered === null && isHere(table, next)) {
       // something of the council's own that is here already, and was not put away with a meeting just replaced
       if (table.id === null || !pointsAtMeeting(table, row)) {
@@ -82,6 +85,13 @@ export function takeInParcel(
     );
   }
 
+  function isKnown(table: ParcelTable, row: Row): boolean {
+    const where = table.firm.map((column) => `${quoted(column)} = ?`).join(' and ');
+    return (
+      live.prepare(`select 1 from ${quoted(table.name)} where ${where}`).get(values(table.firm, row)) !== undefined
+    );
+  }
+
   function isTaken(table: ParcelTable, id: unknown): boolean {
     return live.prepare(`select 1 from ${quoted(table.name)} where id = ?`).get(id) !== undefined;
   }
@@ -98,6 +108,11 @@ export function takeInParcel(
 }
 
 const values = (columns: readonly string[], row: Row): unknown[] => columns.map((column) => row[column]);
+
+/** A row of a meeting that stays mine stays outside; one of the council that only mentions the meeting comes along. */
+const staysWith = (table: ParcelTable, row: Row, kept: ReadonlySet<string>): boolean =>
+  !table.keys.some(({ table: to }) => to === 'council') &&
+  table.keys.some(({ table: to, from }) => to === 'meeting' && kept.has(String(row[from])));
 
 const pointsAtMeeting = (table: ParcelTable, row: Row): boolean =>
   table.keys.some(({ table: to, from }) => to === 'meeting' && row[from] !== null);
@@ -221,9 +236,9 @@ function takeSeats(
 }
 
 function takeMeetings(
-  hands: Hands & { moved: Moved; choices: TakeInChoices; tables: readonly ParcelTable[]; councilId: string },
+  hands: Hands & { moved: Moved; choices: TakeInChoices; tables: readonly ParcelTable[]; kept: Set<string> },
 ): number {
-  const { live, parcel, rowsOf, shape, insert, note, moved, choices, tables } = hands;
+  const { live, parcel, rowsOf, shape, insert, note, moved, choices, tables, kept } = hands;
   const { meetings } = lookAtParcel(live, parcel);
   let taken = 0;
   for (const row of rowsOf('meeting')) {
@@ -233,7 +248,8 @@ function takeMeetings(
     const choice =
       seen?.state === 'same' ? 'mine' : seen?.state === 'new' ? 'theirs' : (choices.meetings.get(id) ?? newest);
     if (choice === 'mine') {
-      note('meeting', id, null);
+      note('meeting', id, id);
+      kept.add(id);
       continue;
     }
     if (choice === 'theirs' && seen?.state === 'differs') removeMeeting(live, tables, id);
