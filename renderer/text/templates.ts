@@ -109,6 +109,10 @@ export const templates = {
     ort: 'Orten där ni skriver under',
     justerare: 'De som justerar, med namn',
     justeringsdag: 'Dagen för justeringen',
+    anslagsdag: 'Dagen anslaget sätts upp',
+    överklagandedag: 'Sista dagen att överklaga',
+    nedtagningsdag: 'Dagen anslaget tas ned',
+    förvaring: 'Var protokollet förvaras',
     paragrafer: 'Första och sista paragrafen, ”§§ 12–24”',
   } satisfies Record<MeetingPlaceholder, string>,
   person: {

@@ -34,6 +34,8 @@ const FieldsBlock = z.strictObject({
   /** A heading above the rows; it vanishes with them. */
   heading: z.string().max(100).default(''),
   layout: z.enum(['lines', 'hanging', 'table']).default('lines'),
+  /** Only for councils whose adjusted minutes are told of on the notice board. */
+  onlyWithNotice: z.boolean().default(false),
   rows: z.array(
     z.strictObject({
       label: z.string().max(100),
@@ -166,6 +168,8 @@ const SummonsWords = z.strictObject({
   followUps: z.string().max(100).default('Bevakningar'),
   called: z.string().max(100).default('Kallade'),
 });
+
+export type FurniturePattern = z.infer<typeof FurniturePattern>;
 
 export const TEMPLATE_VERSION = 1;
 export const MinutesTemplate = z.strictObject({

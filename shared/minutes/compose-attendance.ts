@@ -62,7 +62,7 @@ function entryValues(context: ComposeContext, row: Attendance) {
 }
 
 /** Members decide; a substitute does when she serves for one. */
-const takesPart = (row: Attendance): boolean =>
+export const takesPart = (row: Attendance): boolean =>
   row.kind === 'ledamot' || (row.kind === 'ersattare' && row.servingFor !== null);
 
 type Entry = { id: string; name: string; description: string };

@@ -161,16 +161,19 @@ function composeItem(context: ComposeContext, item: AgendaItem, number: string |
   ];
 }
 
-/** The agenda items with everything said and decided under them. */
-export function composeItems(context: ComposeContext, label: string): DocumentNode[] {
+/** The agenda items with everything said and decided under them; `only` some of them, with the numbers they have among all. */
+export function composeItems(context: ComposeContext, label: string, only?: ReadonlySet<string>): DocumentNode[] {
   const numbers = itemNumbers(context.record, context.profile);
   const { items } = context.meeting;
   // a sub-item without an item above it would skip a heading level
   const safe = items.map(
     (item, i): AgendaItem =>
-      item.level === 2 && !items.slice(0, i).some((b) => b.level === 1) ? { ...item, level: 1 } : item,
+      item.level === 2 && !items.slice(0, i).some((b) => b.level === 1 && (only?.has(b.id) ?? true))
+        ? { ...item, level: 1 }
+        : item,
   );
-  const nodes = safe.flatMap((item, i) => composeItem(context, item, numbers[i]));
+  const chosen = (item: AgendaItem) => only === undefined || only.has(item.id);
+  const nodes = safe.flatMap((item, i) => (chosen(item) ? composeItem(context, item, numbers[i]) : []));
   if (label === '' || nodes.length === 0) return nodes;
   return [{ kind: 'paragraph', role: 'label', runs: [{ text: label, bold: true }], keepWithNext: true }, ...nodes];
 }

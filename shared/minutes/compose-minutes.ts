@@ -1,6 +1,7 @@
 import type { NextMeeting } from '../domain/meeting.ts';
 import type { MeetingRecord } from '../domain/record.ts';
 import type { MinutesTemplate, TemplateBlock } from '../domain/template.ts';
+import { hasNotice } from '../law/notice-days.ts';
 import { cleanText } from '../swedish/clean-text.ts';
 import { longDate } from '../swedish/dates.ts';
 import { timeRange } from '../swedish/times.ts';
@@ -44,6 +45,7 @@ const composeCorrections = ({ meeting }: ComposeContext): DocumentNode[] =>
     }));
 
 function composeFields(context: ComposeContext, block: Extract<TemplateBlock, { type: 'fields' }>): DocumentNode[] {
+  if (block.onlyWithNotice && !hasNotice(context.meeting, context.record.council)) return [];
   const rows = block.rows.flatMap((row): FieldRow[] => {
     // a row that would say nothing but its own punctuation is empty: "{plats}." without a place
     const asks = row.value.includes('{');
@@ -51,7 +53,7 @@ function composeFields(context: ComposeContext, block: Extract<TemplateBlock, { 
     const empty =
       said === '' || (asks && fillPattern(row.value, (name, form) => context.values(name, form) && '').trim() === said);
     // a label that asks for no fact is there to be filled in by hand
-    const forTheHand = !asks && context.copy === 'web';
+    const forTheHand = (!asks || block.onlyWithNotice) && context.copy === 'web';
     if (empty && (forTheHand || !row.printWhenEmpty)) return [];
     return [{ label: row.label, values: [empty ? [] : plain(said)], anchor: row.anchor }];
   });

@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/dates.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingRecord } from '../domain/record.ts';
 import type { FormatProfile, MinutesTemplate } from '../domain/template.ts';
+import { hasNotice, noticeDaysOf } from '../law/notice-days.ts';
 import { cleanText } from '../swedish/clean-text.ts';
 import { dayAndDate, longDate } from '../swedish/dates.ts';
 import { capitalise, sentenceList } from '../swedish/lists.ts';
@@ -97,6 +98,14 @@ export function makeContext(record: MeetingRecord, template: MinutesTemplate, co
         return paragraphRange(record, profile);
       case 'justeringsdag':
         return dateAs(meeting.signing.date, form ?? 'lång');
+      case 'anslagsdag':
+        return dateAs(hasNotice(meeting, council) ? meeting.notice.postedOn : null, form ?? 'lång');
+      case 'överklagandedag':
+        return dateAs(noticeDaysOf(meeting, council).appealLastDay, form ?? 'lång');
+      case 'nedtagningsdag':
+        return dateAs(hasNotice(meeting, council) ? noticeDaysOf(meeting, council).takenDownOn : null, form ?? 'lång');
+      case 'förvaring':
+        return meeting.notice.keptAt || record.brand.name || municipality.name;
       case 'ort':
         return meeting.signing.place || municipality.signPlace;
       default:

@@ -18,6 +18,10 @@ const MEETING: Readonly<Record<string, readonly string[]>> = {
   ort: [],
   justerare: [],
   justeringsdag: DATE_FORMS,
+  anslagsdag: DATE_FORMS,
+  överklagandedag: DATE_FORMS,
+  nedtagningsdag: DATE_FORMS,
+  förvaring: [],
   paragrafer: [],
 };
 

@@ -20,7 +20,7 @@ const ANCHORS: readonly [RegExp, Row['anchor']][] = [
   [/^\{plats/, 'place'],
   [/^\{(dokument|tillägg)/, 'kind'],
   [/^\{paragrafer/, 'items'],
-  [/^\{(justerare|justeringsdag|ort)/, 'signatures'],
+  [/^\{(justerare|justeringsdag|ort|anslagsdag|överklagandedag|nedtagningsdag|förvaring)/, 'signatures'],
 ];
 
 function anchorOf(pattern: string): Row['anchor'] {

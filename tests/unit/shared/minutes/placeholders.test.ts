@@ -10,6 +10,11 @@ const ids = readdirSync(new URL('../../../../resources/templates/', import.meta.
 );
 const asked = (names: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(names).flatMap(([name, forms]) => [`{${name}}`, ...forms.map((form) => `{${name}:${form}}`)]);
+/** A pattern holds 500 characters. */
+const inPatterns = (names: Readonly<Record<string, readonly string[]>>) => {
+  const all = asked(names);
+  return [all.slice(0, all.length / 2), all.slice(all.length / 2)].map((some) => some.join(' '));
+};
 
 /** A template that asks for everything that is said to be there. */
 function everything(): MinutesTemplate {
@@ -17,18 +22,18 @@ function everything(): MinutesTemplate {
   return MinutesTemplate.parse({
     ...base,
     furniture: {
-      first: { header: [{ left: asked(PLACEHOLDERS.page).join(' ') }] },
+      first: { header: inPatterns(PLACEHOLDERS.page).map((left) => ({ left })) },
       other: {},
     },
     blocks: [
-      { type: 'title', pattern: asked(PLACEHOLDERS.meeting).join(' ') },
+      ...inPatterns(PLACEHOLDERS.meeting).map((pattern) => ({ type: 'title' as const, pattern })),
       {
         type: 'attendance',
         sections: [
           { label: 'Alla', presence: ['present'], layout: 'lines', entry: asked(PLACEHOLDERS.person).join(' ') },
         ],
       },
-      { type: 'next-meeting', entry: asked(PLACEHOLDERS.meeting).join(' ') },
+      ...inPatterns(PLACEHOLDERS.meeting).map((entry) => ({ type: 'next-meeting' as const, entry })),
       { type: 'items' },
     ],
   });

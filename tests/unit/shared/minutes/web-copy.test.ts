@@ -67,11 +67,14 @@ describe('the copy for the web', () => {
   });
 
   it('leaves out labels that are there to be filled in by hand', () => {
-    const record = recordOf(soundMeeting());
+    const council = { name: 'Sociala nämnden', kind: 'namnd', klApplies: true } as const;
+    const record = recordOf(soundMeeting(), { council });
     const original = treeLines(composeMinutes(record, kl));
     expect(original).toContain('Underskrift');
     expect(lines(record, kl)).not.toContain('Underskrift');
-    expect(lines(record, kl)).toContain('Förvaras Exempelby kommun');
+    expect(original).toContain('Anslaget sätts upp');
+    expect(lines(record, kl)).not.toContain('Anslaget sätts upp');
+    expect(lines(record, kl)).toContain('Protokollet förvaras Exempelby kommun');
   });
 
   it('says the same as the original where nothing is left to fill in', () => {

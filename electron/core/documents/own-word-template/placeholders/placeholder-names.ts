@@ -33,6 +33,10 @@ const VALUES = {
   paragrafer: { fills: 'paragraferna, till exempel §§ 1–6' },
   ort: { fills: 'orten för underskrift' },
   justeringsdag: { fills: 'dagen för justering', forms: DATE_FORMS },
+  anslagsdag: { fills: 'dagen anslaget sätts upp', forms: DATE_FORMS },
+  överklagandedag: { fills: 'sista dagen att överklaga', forms: DATE_FORMS },
+  nedtagningsdag: { fills: 'dagen anslaget tas ned', forms: DATE_FORMS },
+  förvaring: { fills: 'var protokollet förvaras', forms: [] },
 } as const satisfies Record<string, { fills: string; forms?: readonly string[] }>;
 
 /** Whole parts: `rubrik` brings the part's own heading, `rader` sets the names as lines in the paragraph they stand in. */
