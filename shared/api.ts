@@ -9,6 +9,7 @@ import { brandCalls } from './calls/brand.ts';
 import { councilCalls } from './calls/councils.ts';
 import { decisionCalls } from './calls/decisions.ts';
 import { documentCalls } from './calls/documents.ts';
+import { extractCalls } from './calls/extracts.ts';
 import { followUpCalls } from './calls/follow-ups.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { meetingLifeCalls } from './calls/meeting-life.ts';
@@ -34,6 +35,7 @@ export const CALLS = {
   ...meetingLifeCalls,
   ...documentCalls,
   ...decisionCalls,
+  ...extractCalls,
   ...snippetCalls,
   ...searchCalls,
   ...backupCalls,

@@ -11,6 +11,7 @@ import { personCalls } from './councils/person-calls.ts';
 import { rosterCalls } from './councils/roster-calls.ts';
 import { decisionCalls } from './decisions/decision-calls.ts';
 import { openDocumentService } from './documents/document-service.ts';
+import { extractCalls } from './extracts/extract-calls.ts';
 import { followUpCalls } from './follow-ups/follow-up-calls.ts';
 import { handoverCalls } from './handover/handover-calls.ts';
 import { documentCalls } from './made-files/document-calls.ts';
@@ -85,6 +86,7 @@ export function openCore(options: CoreOptions): Core {
       ...followUpCalls(context),
       ...documentCalls(context),
       ...decisionCalls(context),
+      ...extractCalls(context),
       ...snippetCalls(context),
       ...searchCalls(context),
       ...exampleCalls(context),

@@ -1,15 +1,16 @@
 import type { IsoDate } from '../domain/dates.ts';
 import { appealLastDay } from '../law/deadlines.ts';
+import { hasNotice } from '../law/notice-days.ts';
 import { limitsOn } from '../law/rules.ts';
 import { longDate } from '../swedish/dates.ts';
 import { answer, type Missing, type Move, needs, type StatusFacts } from './move.ts';
 
-/** Only bodies under kommunallagen post a notice of adjusted minutes (KL 8 kap. 9–13 §§; domain.md R8). */
-const bound = ({ council }: StatusFacts): Missing | null =>
+/** Bodies under kommunallagen post a notice of adjusted minutes (KL 8 kap. 9–13 §§; domain.md R8), others when their rule card says so. */
+const bound = ({ council, meeting }: StatusFacts): Missing | null =>
   needs(
-    council.klApplies,
+    hasNotice(meeting, council),
     'status',
-    'Organet lyder inte under kommunallagens regler om protokoll, så protokollet anslås inte.',
+    'Organets protokoll anslås inte. Ändra det på organets regelkort om det ska göras.',
   );
 
 /** The last day to appeal: the day set, else reckoned from the day the notice went up (KL 13 kap. 5 §: three weeks). */

@@ -11,7 +11,7 @@ import { localDay } from '../local-day.ts';
 import { insertMeeting, previousMeetingDay } from '../storage/meetings.ts';
 import type { Reader, Writer } from '../storage/storage.ts';
 import { templateInForce } from '../templates/find-template.ts';
-import { around, type MeetingAround, openMeeting } from './open-meeting.ts';
+import { aroundOn, type MeetingAround, openMeeting } from './open-meeting.ts';
 
 type Able = Pick<Context, 'clock' | 'newId'>;
 
@@ -39,7 +39,7 @@ export async function usualDraft(
   given: { councilId: string; date: IsoDate | null },
 ): Promise<Meeting> {
   const day = given.date ?? localDay(able.clock());
-  const facts = await around(db, given.councilId);
+  const facts = await aroundOn(db, given.councilId, day);
   return newMeeting({
     ...facts,
     roster: await rosterOn(db, given.councilId, day),

@@ -1,7 +1,9 @@
 import type { OpenMeeting } from '../../../shared/calls/meetings.ts';
 import { Adjustment } from '../../../shared/domain/adjustment.ts';
 import type { Council } from '../../../shared/domain/council.ts';
+import type { IsoDate } from '../../../shared/domain/dates.ts';
 import type { Municipality } from '../../../shared/domain/municipality.ts';
+import { councilOn } from '../../../shared/law/rules.ts';
 import { isFrozen } from '../../../shared/status/statuses.ts';
 import { found } from '../found.ts';
 import { localDay } from '../local-day.ts';
@@ -44,11 +46,17 @@ async function frozenState(
   return { frozen: { on: localDay(new Date(madeAt)), version: number, sha256, filesMade }, correcting: null };
 }
 
+/** The same, where the council follows the rules of the meeting's day; a meeting without a day those that come last. */
+export async function aroundOn(db: Reader, councilId: string, day: IsoDate | null): Promise<MeetingAround> {
+  const facts = await around(db, councilId);
+  return { ...facts, council: councilOn(facts.council, day ?? '9999-12-31') };
+}
+
 /** Everything the wizard shows of a meeting. */
 export async function openMeeting(db: Reader, id: string): Promise<OpenMeeting> {
   const stored = await storedMeeting(db, id);
   const { councilId, status, revision, meeting, updatedAt } = stored;
-  const { council, municipality } = await around(db, councilId);
+  const { council, municipality } = await aroundOn(db, councilId, meeting.date);
   const frozen = await frozenState(db, stored);
   const undo = await undoState(db, id);
   return {

@@ -5,7 +5,7 @@ import { isFrozen } from '../../../shared/status/statuses.ts';
 import { brandInForce } from '../brand/brand-in-force.ts';
 import { found } from '../found.ts';
 import { firstParagraph } from '../meetings/first-paragraph.ts';
-import { around, storedMeeting } from '../meetings/open-meeting.ts';
+import { aroundOn, storedMeeting } from '../meetings/open-meeting.ts';
 import type { Reader } from '../storage/storage.ts';
 import { readVersion, type Snapshot, versionInForce } from '../storage/versions.ts';
 import { templateInForce } from '../templates/find-template.ts';
@@ -48,7 +48,7 @@ async function keptRecord(db: Reader, meetingId: string, number: number): Promis
 /** The stored facts with the words around them as they are today, and the § numbers they have or will get. */
 export async function liveRecord(db: Reader, meetingId: string): Promise<RecordOfMeeting> {
   const { meeting, revision, councilId } = await storedMeeting(db, meetingId);
-  const { council, municipality } = await around(db, councilId);
+  const { council, municipality } = await aroundOn(db, councilId, meeting.date);
   const { template, version, word } = await templateInForce(db, meeting.templateId ?? council.templateId);
   const brand: Brand = await brandInForce(db, municipality.id, councilId);
   const first = await firstParagraph(db, council, { id: meetingId, ...meeting });

@@ -72,11 +72,11 @@ export async function pageOfDecisions(
   });
 }
 
-/** A § once it is allotted; before that, and for numbered items, its place in the meeting. */
+/** A § once it is allotted, or where the meeting alone decides it; of a series through the year nothing is said before. */
 function numberOf(row: { paragraph_no: number | null; item_no: number | null; numbering: string }): string {
-  const paragraph = row.paragraph_no ?? (row.numbering.startsWith('paragraph') ? row.item_no : null);
+  const paragraph = row.paragraph_no ?? (row.numbering === 'paragraph-per-meeting' ? row.item_no : null);
   if (paragraph !== null) return `§ ${paragraph}`;
-  return row.item_no === null || row.numbering === 'none' ? '' : `${row.item_no}.`;
+  return row.item_no === null || row.numbering !== 'item' ? '' : `${row.item_no}.`;
 }
 
 /** The years in which something was decided, newest first. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { IsoDate } from '../../../shared/domain/dates.ts';
 import { sql } from 'kysely';
+import { IsoDate } from '../../../shared/domain/dates.ts';
 import { MEETING_STATUSES, Meeting, MeetingStatus, MeetingSummary } from '../../../shared/domain/meeting.ts';
 import { RECORD_VERSION } from '../../../shared/domain/record.ts';
 import { isFrozen } from '../../../shared/status/statuses.ts';
