@@ -9,6 +9,7 @@ import { brandCalls } from './calls/brand.ts';
 import { councilCalls } from './calls/councils.ts';
 import { decisionCalls } from './calls/decisions.ts';
 import { documentCalls } from './calls/documents.ts';
+import { earlierCalls } from './calls/earlier.ts';
 import { extractCalls } from './calls/extracts.ts';
 import { followUpCalls } from './calls/follow-ups.ts';
 import { handoverCalls } from './calls/handover.ts';
@@ -31,6 +32,7 @@ export const CALLS = {
   ...peopleCalls,
   ...councilCalls,
   ...meetingCalls,
+  ...earlierCalls,
   ...followUpCalls,
   ...meetingLifeCalls,
   ...documentCalls,

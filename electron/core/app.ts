@@ -16,12 +16,14 @@ import { followUpCalls } from './follow-ups/follow-up-calls.ts';
 import { handoverCalls } from './handover/handover-calls.ts';
 import { documentCalls } from './made-files/document-calls.ts';
 import { documentsFolder } from './made-files/export-folder.ts';
+import { earlierCalls } from './meetings/earlier-calls.ts';
 import { meetingCalls } from './meetings/meeting-calls.ts';
 import { searchCalls } from './search/search-calls.ts';
 import { exampleCalls } from './settings/example.ts';
 import { settingsCalls } from './settings/settings-calls.ts';
 import { snippetCalls } from './settings/snippet-calls.ts';
 import { copiesApart } from './storage/copies/copies-apart.ts';
+import { forgetOldWordings } from './storage/earlier-wordings.ts';
 import { openStorage } from './storage/storage.ts';
 import { templateCalls } from './templates/template-calls.ts';
 import { wordTemplateCalls } from './word-templates/word-template-calls.ts';
@@ -83,6 +85,7 @@ export function openCore(options: CoreOptions): Core {
       ...councilCalls(context),
       ...rosterCalls(context),
       ...meetingCalls(context),
+      ...earlierCalls(context),
       ...followUpCalls(context),
       ...documentCalls(context),
       ...decisionCalls(context),
@@ -95,7 +98,11 @@ export function openCore(options: CoreOptions): Core {
       ...backupCalls(context),
       ...handoverCalls(context),
     },
-    start: () => backups.start(),
+    start() {
+      backups.start();
+      // a disk that refuses tells so at the next save
+      forgetOldWordings(storage, clock().toISOString()).catch(() => undefined);
+    },
     async close() {
       health.close();
       await documents.close();

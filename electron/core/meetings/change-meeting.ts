@@ -53,10 +53,16 @@ async function store(db: Writer, stored: UncheckedMeeting, given: NewChange): Pr
   refuseFrozen(stored.status, given.meeting.documentKind);
   const at = given.at.toISOString();
   const revision = stored.revision + 1;
-  await replaceMeeting(db, { id: stored.id, base: stored.revision, meeting: given.meeting, at });
+  const guarded = losesText(given.ops, given.inverse);
+  await replaceMeeting(db, {
+    id: stored.id,
+    base: stored.revision,
+    meeting: given.meeting,
+    at,
+    losesText: guarded,
+  });
   const undone = await firstUndone(db, stored.id);
   if (undone) await dropUndone(db, stored.id);
-  const guarded = losesText(given.ops, given.inverse);
   const growing = undone || guarded ? null : await growingChange(db, stored.id, given);
   if (growing) {
     await growChange(db, growing.seq, {

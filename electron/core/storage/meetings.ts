@@ -6,6 +6,7 @@ import { RECORD_VERSION } from '../../../shared/domain/record.ts';
 import { isFrozen } from '../../../shared/status/statuses.ts';
 import { JusteraError } from '../errors.ts';
 import { checkedRow, type Json, parseJson, toJson } from './dialect.ts';
+import { keepEarlierWording } from './earlier-wordings.ts';
 import type { Place } from './follow-ups.ts';
 import { indexed } from './search/keep-index.ts';
 import type { Reader, Writer } from './storage.ts';
@@ -98,12 +99,16 @@ async function keepNumbers(db: Writer, id: string, { items }: Meeting): Promise<
     .execute();
 }
 
-/** Puts new facts in place of the old ones, as the revision after `base`. The caller has read `base` in the same transaction. */
+/**
+ * Puts new facts in place of the old ones, as the revision after `base`. The caller has read `base` in the same transaction.
+ * `losesText`: what stood there is kept even when something was kept within the last minute.
+ */
 export async function replaceMeeting(
   db: Writer,
-  given: { id: string; base: number; meeting: Meeting; at: string },
+  given: { id: string; base: number; meeting: Meeting; at: string; losesText?: boolean },
 ): Promise<void> {
   const record = toJson(given.meeting);
+  await keepEarlierWording(db, { meetingId: given.id, at: given.at, always: given.losesText ?? false });
   const update = db
     .updateTable('meeting')
     .set({ record, sha256: digest(record), revision: given.base + 1, updated_at: given.at })

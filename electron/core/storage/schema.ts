@@ -130,6 +130,7 @@ export interface Tables {
     clauses: Written<Json>;
     words: Written<string>;
   };
+  earlier_wording: { meeting_id: string; revision: number; at: string; sha256: string; facts: Uint8Array };
   meeting_change: {
     seq: Generated<number>;
     meeting_id: string;

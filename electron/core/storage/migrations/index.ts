@@ -5,6 +5,7 @@ import { search } from './0040-search.ts';
 import { followUps } from './0050-follow-ups.ts';
 import { decisions } from './0055-decisions.ts';
 import { ruleCard } from './0060-rule-card.ts';
+import { earlierWordings } from './0074-earlier-wordings.ts';
 import { ownFontsAndCouncilBrands } from './0080-own-fonts-and-council-brands.ts';
 import { wordTemplates } from './0085-word-templates.ts';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 50, sql: followUps },
   { number: 55, sql: decisions },
   { number: 60, sql: ruleCard },
+  { number: 74, sql: earlierWordings },
   { number: 80, sql: ownFontsAndCouncilBrands },
   { number: 85, sql: wordTemplates },
 ];
