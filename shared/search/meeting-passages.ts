@@ -50,10 +50,9 @@ const attendee = ({ id, name, organisation, title, verbatim }: Attendance): Pass
 export const WHOLE_MEETING = '';
 
 /**
- * The words of a meeting: one passage for the meeting itself, one for each item. `files` are the names of what was made from it.
- * Reads the facts as they are stored, so a change of what is read here needs a new SEARCH_VERSION.
+ * The words of a meeting: one passage for the meeting itself, one for each item. Reads the facts as they are stored, so a change of what is read here needs a new SEARCH_VERSION.
  */
-export function meetingPassages(meeting: Meeting, files: readonly string[]): Passage[] {
+export function meetingPassages(meeting: Meeting): Passage[] {
   return [
     {
       place: WHOLE_MEETING,
@@ -65,7 +64,6 @@ export function meetingPassages(meeting: Meeting, files: readonly string[]): Pas
         ...text('body', 'next-meeting', ...meeting.nextTopics.map((topic) => topic.text)),
         ...meeting.nextMeetings.flatMap(({ place, verbatim }) => text('body', 'next-meeting', place, verbatim)),
         ...meeting.signing.signers.flatMap(({ id, name }) => text('names', `signer:${id}`, name)),
-        ...files.flatMap((name) => text('files', 'files', name)),
       ],
     },
     ...meeting.items.map(itemPassage),

@@ -1,8 +1,8 @@
 /** What is searched in: the same shape for minutes and for what the registers hold. */
 
 /** Where in a passage a text belongs, which decides how much a word there counts. */
-export type SearchColumn = 'title' | 'body' | 'decision' | 'names' | 'files';
-export const SEARCH_COLUMNS = ['title', 'body', 'decision', 'names', 'files'] as const satisfies SearchColumn[];
+export type SearchColumn = 'title' | 'body' | 'decision' | 'names';
+export const SEARCH_COLUMNS = ['title', 'body', 'decision', 'names'] as const satisfies SearchColumn[];
 
 /** A text with where it stands in the form, as an anchor. */
 export type PassageText = { column: SearchColumn; anchor: string; text: string };

@@ -4,7 +4,7 @@ import { parseQuery, type SearchPart } from '../../../shared/search/query.ts';
 import { councilNumber, countPassages, findPassages } from '../storage/search/find.ts';
 import { foundSources } from '../storage/search/found-rows.ts';
 import { expressions, matchExpression, type Where } from '../storage/search/match.ts';
-import { idRange, type SearchNoun } from '../storage/search/passage-ids.ts';
+import type { SearchNoun } from '../storage/search/passage-ids.ts';
 import type { Reader } from '../storage/storage.ts';
 import { makeHit } from './make-hit.ts';
 
@@ -17,7 +17,7 @@ const KINDS: Record<SearchKind, Kind> = {
   person: { noun: 'person', dated: false, where: { in: ['title', 'body'] } },
   'follow-up': { noun: 'follow-up', dated: true, where: { in: ['title', 'body', 'names'] } },
   council: { noun: 'council', dated: false, where: { in: ['title', 'body'] } },
-  file: { noun: 'meeting', dated: true, where: { in: ['files'] } },
+  file: { noun: 'file', dated: true, where: { in: ['title'] } },
 };
 
 /** Everything that answers what was typed, by kind. Nothing is found for a text without a letter or digit. */
@@ -34,10 +34,10 @@ export async function findEverything(
   for (const kind of asked.kind === null ? SEARCH_KINDS : [asked.kind]) {
     const { noun, dated, where } = KINDS[kind];
     if (asked.year !== null && !dated) continue;
-    const range = idRange(noun, asked.year);
     const group = await findKind(db, kind, parts, {
-      ...{ order: asked.order, limit: asked.limit, offset: asked.offset, today, range },
-      match: matchExpression(matched, { ...where, council }),
+      ...{ noun, year: asked.year, order: asked.order, limit: asked.limit, offset: asked.offset, today },
+      match: matchExpression(matched.parts, { ...where, council }),
+      phrases: matched.phrases,
     });
     if (group.total > 0) groups.push(group);
   }

@@ -5,6 +5,7 @@ import type { SearchPart } from '../../../shared/search/query.ts';
 import { columnText, type Passage, type PassageText, type SearchColumn } from '../../../shared/search/source.ts';
 import type { FoundPassage } from '../storage/search/find.ts';
 import type { FoundSource } from '../storage/search/found-rows.ts';
+import { markOf } from '../storage/search/mark-of.ts';
 import { marked, snippet, strength } from './snippet.ts';
 
 /** What may be shown of a hit: of a decision its own words, of a file its name. */
@@ -14,7 +15,7 @@ const SHOWN: Record<SearchKind, readonly SearchColumn[]> = {
   person: ['body'],
   'follow-up': ['body'],
   council: [],
-  file: ['files'],
+  file: ['title'],
 };
 
 type Witness = PassageText & { strength: number };
@@ -36,7 +37,7 @@ export function makeHit(
   { source, councilName, meeting }: FoundSource,
   parts: readonly SearchPart[],
 ): SearchHit | null {
-  const passage = source.passages.find((one) => one.place === place);
+  const passage = source.passages.find((one) => markOf(one.place) === place);
   if (!passage) return null;
   const witness = bestWitness(shownTexts(passage, kind), parts);
   const title = titleOf(passage, kind, witness);

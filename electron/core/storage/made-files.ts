@@ -57,7 +57,7 @@ export async function addMadeFile(db: Writer, file: WrittenFile): Promise<void> 
     brand_sha256: file.from.brand,
     template_sha256: file.from.template,
   });
-  await indexed(db, 'meeting', file.meetingId, () => insert.execute());
+  await indexed(db, 'file', file.meetingId, () => insert.execute());
 }
 
 const rows = (db: Reader) =>

@@ -126,7 +126,7 @@ export async function setMeeting(
   values: { status: MeetingStatus } | { removed_at: string | null },
 ): Promise<boolean> {
   const update = db.updateTable('meeting').set(values).where('id', '=', id);
-  const result = await indexed(db, 'meeting', id, () => update.executeTakeFirst());
+  const result = await indexed(db, 'meeting', id, () => indexed(db, 'file', id, () => update.executeTakeFirst()));
   return result.numUpdatedRows === 1n;
 }
 

@@ -191,12 +191,10 @@ export interface Tables {
     seq: Generated<number>;
     noun: string;
     source_id: string;
-    council_id: string | null;
-    day: string | null;
   };
-  search_passage: { id: number; source_seq: number; place: string };
+  search_passage: { id: number; source_seq: number; place: number };
   search_council: { number: Generated<number>; council_id: string };
-  search_word: { id: Generated<number>; word: string };
+  search_word: { id: Generated<number>; mark: number; word: string };
   search_state: { id: number; version: number };
   /** Kept by triggers on `meeting`; never written by hand. */
   follow_up_entry: {

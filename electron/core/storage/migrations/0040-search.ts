@@ -1,23 +1,23 @@
 /**
- * What is searched in. `search_text` keeps no text of its own, only where each word stands: the text is in the meetings and
- * registers. It gets words already folded (shared/search/words.ts), so that its plainest tokenizer is the right one: the others
- * take å for a. `search_word` lists every word once, so that "övervakning" finds the words it is a part of. What is deleted is
- * wiped, not marked. `search_state.version` tells by which rules it was filled; the app fills it anew when they have changed.
+ * What is searched in. `search_minutes` and `search_register` keep no text of their own, only where each word stands: the text
+ * is in the meetings and registers. They get words already folded (shared/search/words.ts), so that the plainest tokenizer is the
+ * right one: the others take å for a. The registers stand apart, for a name among a few hundred is found at once. `search_word` lists every word of three letters or more once, so that "övervakning" finds the words it is a part
+ * of. Words, and places within a source, are looked up by a mark of a few bytes: an index of the words themselves would be a
+ * tenth of all text. What is deleted is wiped, not only taken out. `search_state.version` tells by which rules it was filled; the app
+ * fills it anew when they have changed.
  */
 export const search = `
 create table search_source (
   seq integer primary key,
   noun text not null,
   source_id text not null,
-  council_id text,
-  day text,
   unique (noun, source_id)
 ) strict;
 
 create table search_passage (
   id integer primary key,
   source_seq integer not null references search_source (seq) on delete cascade,
-  place text not null
+  place integer not null
 ) strict;
 create index search_passage_source on search_passage (source_seq);
 
@@ -26,16 +26,21 @@ create table search_council (
   council_id text not null unique
 ) strict;
 
-create virtual table search_text using fts5 (title, body, decision, names, files, council, content = '', tokenize = 'ascii');
-insert into search_text (search_text, rank) values ('secure-delete', 1);
+create virtual table search_minutes using fts5 (title, body, decision, names, council, content = '', tokenize = 'ascii');
+insert into search_minutes (search_minutes, rank) values ('secure-delete', 1);
+
+create virtual table search_register using fts5 (title, body, decision, names, council, content = '', tokenize = 'ascii');
+insert into search_register (search_register, rank) values ('secure-delete', 1);
 
 create table search_word (
   id integer primary key,
-  word text not null unique
+  mark integer not null,
+  word text not null
 ) strict;
+create index search_word_mark on search_word (mark);
 
 create virtual table search_part using fts5 (
-  word, content = 'search_word', content_rowid = 'id', tokenize = 'trigram case_sensitive 1', detail = none
+  word, content = 'search_word', content_rowid = 'id', tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0
 );
 insert into search_part (search_part, rank) values ('secure-delete', 1);
 

@@ -1,8 +1,13 @@
+import { SHORTEST_PART } from '../../../../shared/search/query.ts';
 import type { Writer } from '../storage.ts';
-import { moveIndex } from './keep-index.ts';
-import type { SearchNoun } from './passage-ids.ts';
+import { allotIds } from './allot-ids.ts';
+import { indexedTexts, wordSet } from './indexed-texts.ts';
+import { addWords, councilNumber } from './keep-index.ts';
+import { markOf } from './mark-of.ts';
+import { PER_DAY, type SearchNoun, tableOf } from './passage-ids.ts';
 import { run } from './run.ts';
 import { readSource, SEARCH_VERSION } from './sources.ts';
+import { ADD_PASSAGES, ADD_SOURCES, addTexts } from './statements.ts';
 
 /** Every row that is searched in, in the order of their days, so that numbers are given without gaps. */
 const ALL: Record<SearchNoun, string> = {
@@ -10,15 +15,31 @@ const ALL: Record<SearchNoun, string> = {
   person: 'select id from person order by id',
   council: 'select id from council order by id',
   'follow-up': 'select 1 as id where false',
+  file: 'select distinct meeting_id as id from made_file order by meeting_id',
 };
+
+/** So many sources, and so many words, go into one statement. */
+const SOURCES = 200;
+const WORDS = 20_000;
+/** FTS5 gathers so many bytes before it writes; the usual megabyte would be written and merged again and again. */
+const GATHERED = 2 ** 26;
+const USUALLY_GATHERED = 2 ** 20;
 
 const CLEAR = [
   'delete from search_source',
   'delete from search_council',
   'delete from search_word',
-  "insert into search_text (search_text) values ('delete-all')",
+  "insert into search_minutes (search_minutes) values ('delete-all')",
+  "insert into search_register (search_register) values ('delete-all')",
   "insert into search_part (search_part) values ('delete-all')",
 ];
+const OPTIMIZE = [
+  "insert into search_minutes (search_minutes) values ('optimize')",
+  "insert into search_register (search_register) values ('optimize')",
+  "insert into search_part (search_part) values ('optimize')",
+];
+const gather = (bytes: number): string =>
+  `insert into search_minutes (search_minutes, rank) values ('hashsize', ${bytes})`;
 
 /**
  * Fills the index anew when it was filled by other rules than those of today, or never. The caller's transaction sees to it that
@@ -32,10 +53,54 @@ export async function fillIndexIfOld(db: Writer): Promise<void> {
 /** Throws the index away and makes it again from what is stored. */
 export async function fillIndex(db: Writer): Promise<void> {
   for (const statement of CLEAR) await run(db, statement);
-  for (const [noun, statement] of Object.entries(ALL) as [SearchNoun, string][])
-    for (const { id } of await run<{ id: string }>(db, statement))
-      await moveIndex(db, noun, id, null, await readSource[noun](db, id));
-  await run(db, "insert into search_text (search_text) values ('optimize')");
-  await run(db, "insert into search_part (search_part) values ('optimize')");
+  await run(db, gather(GATHERED));
+  const filling: Filling = { seq: 0, last: new Map(), words: new Set() };
+  for (const [noun, statement] of Object.entries(ALL) as [SearchNoun, string][]) {
+    const all = await run<{ id: string }>(db, statement);
+    for (let i = 0; i < all.length; i += SOURCES)
+      await addSources(
+        db,
+        filling,
+        noun,
+        all.slice(i, i + SOURCES).map(({ id }) => id),
+      );
+  }
+  const words = [...filling.words].filter((word) => word.length >= SHORTEST_PART).sort();
+  for (let i = 0; i < words.length; i += WORDS) await addWords(db, words.slice(i, i + WORDS));
+  for (const statement of OPTIMIZE) await run(db, statement);
+  await run(db, gather(USUALLY_GATHERED));
   await db.updateTable('search_state').set({ version: SEARCH_VERSION }).execute();
+}
+
+type Filling = {
+  seq: number;
+  /** The number given last in each stretch. */
+  last: Map<number, number>;
+  words: Set<string>;
+};
+
+async function addSources(db: Writer, filling: Filling, noun: SearchNoun, ids: readonly string[]): Promise<void> {
+  const sources: object[] = [];
+  const passages: object[] = [];
+  const texts: object[] = [];
+  for (const id of ids) {
+    const source = await readSource[noun](db, id);
+    if (!source) continue;
+    const council = await councilNumber(db, source.councilId);
+    filling.seq += 1;
+    const { seq, last } = filling;
+    sources.push({ seq, noun, id });
+    const given = await allotIds(noun, source.day, source.passages.length, ({ from }) => last.get(from) ?? null);
+    const indexed = source.passages.map((passage) => indexedTexts(passage, council));
+    for (const [i, { place }] of source.passages.entries()) {
+      const passageId = given[i]!;
+      passages.push({ id: passageId, seq, place: markOf(place) });
+      texts.push({ id: passageId, ...indexed[i]! });
+      last.set(passageId - (passageId % PER_DAY), passageId);
+    }
+    for (const word of wordSet(indexed)) filling.words.add(word);
+  }
+  await run(db, ADD_SOURCES, sources);
+  await run(db, ADD_PASSAGES, passages);
+  await run(db, addTexts(tableOf(noun)), texts);
 }

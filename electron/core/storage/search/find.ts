@@ -1,11 +1,14 @@
 import type { Reader } from '../storage.ts';
-import { dayNumber, dayOfId, type IdRange, type SearchNoun } from './passage-ids.ts';
+import { dayNumber, dayOfId, idRange, type SearchNoun, tableOf } from './passage-ids.ts';
 import { run } from './run.ts';
-import { COUNCIL_NUMBER } from './statements.ts';
+import { COUNCIL_NUMBER, type TextTable } from './statements.ts';
 
 export type Asked = {
+  noun: SearchNoun;
   match: string;
-  range: IdRange;
+  /** Of how many words and beginnings `match` consists. */
+  phrases: number;
+  year: number | null;
   order: 'best' | 'newest';
   /** The day from which age is counted. */
   today: string;
@@ -13,48 +16,62 @@ export type Asked = {
   offset: number;
 };
 
-export type FoundPassage = { noun: SearchNoun; sourceId: string; place: string };
+/** `place` is the mark of the passage's place in its source. */
+export type FoundPassage = { noun: SearchNoun; sourceId: string; place: number };
 
 /**
- * Weighing costs time for each place found, so among many only the newest so many are weighed: a word that stands in thousands of
- * items is asked for because of the latest.
+ * Weighing costs time for each place and each phrase looked for in it, so among many places only the newest are weighed: a word
+ * that stands in thousands of items is asked for because of the latest.
  */
 const MOST_WEIGHED = 4000;
+const MOST_WEIGHINGS = 200_000;
+const FEWEST_WEIGHED = 200;
 const MOST_COUNTED = 1000;
 
-/** In the order of the columns: title, body, decision, names, files, council. */
-const WEIGHTS = '8.0, 1.0, 4.0, 2.0, 1.0, 0.0';
+/** In the order of the columns: title, body, decision, names, council. */
+const WEIGHTS = '8.0, 1.0, 4.0, 2.0, 0.0';
 
-const HITS = 'search_text where search_text match ? and rowid >= ? and rowid < ? order by rowid desc';
+const hits = (table: TextTable): string =>
+  `${table} where ${table} match ? and rowid >= ? and rowid < ? order by rowid desc`;
 
-const NEWEST = `select rowid as id from ${HITS} limit ? offset ?`;
+const newest = (table: TextTable): string => `select rowid as id from ${hits(table)} limit ? offset ?`;
 
 /** bm25 is below zero, the better the lower. What is new counts up to double, what is a year old half of that more. */
-const BEST = `select id from (
-    select rowid as id, bm25(search_text, ${WEIGHTS}) as weight from ${HITS} limit ${MOST_WEIGHED}
+const best = (table: TextTable): string => `select id from (
+    select rowid as id, bm25(${table}, ${WEIGHTS}) as weight from ${hits(table)} limit ?
   ) order by weight * (1.0 + 365.0 / (365.0 + max(0, ? - ${dayOfId('id')}))), id desc limit ? offset ?`;
 
-const COUNT = `select count(*) as total from (select 1 from ${HITS} limit ${MOST_COUNTED})`;
+const count = (table: TextTable): string =>
+  `select count(*) as total from (select 1 from ${hits(table)} limit ${MOST_COUNTED})`;
 
 const PLACES = `select s.noun, s.source_id as "sourceId", p.place from json_each(?) as asked
   join search_passage p on p.id = asked.value join search_source s on s.seq = p.source_seq order by asked.key`;
 
+function stretch({ noun, year, match }: Pick<Asked, 'noun' | 'year' | 'match'>): [string, number, number] {
+  const { from, below } = idRange(noun, year);
+  return [match, from, below];
+}
+
 /** Passages that answer the question, in the order asked for. */
 export async function findPassages(db: Reader, asked: Asked): Promise<FoundPassage[]> {
-  const { match, range, limit, offset } = asked;
-  const given = [match, range.from, range.below];
+  const { limit, offset } = asked;
+  const table = tableOf(asked.noun);
+  const given = stretch(asked);
   const found =
     asked.order === 'newest'
-      ? await run<{ id: number }>(db, NEWEST, ...given, limit, offset)
-      : await run<{ id: number }>(db, BEST, ...given, dayNumber(asked.today), limit, offset);
+      ? await run<{ id: number }>(db, newest(table), ...given, limit, offset)
+      : await run<{ id: number }>(db, best(table), ...given, weighed(asked), dayNumber(asked.today), limit, offset);
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
   return run<FoundPassage>(db, PLACES, ids);
 }
 
+const weighed = ({ phrases, limit, offset }: Asked): number =>
+  Math.max(Math.min(MOST_WEIGHED, Math.ceil(MOST_WEIGHINGS / phrases)), FEWEST_WEIGHED, limit + offset);
+
 /** How many there are, counted up to 1000. */
-export async function countPassages(db: Reader, { match, range }: Pick<Asked, 'match' | 'range'>): Promise<number> {
-  const [counted] = await run<{ total: number }>(db, COUNT, match, range.from, range.below);
+export async function countPassages(db: Reader, asked: Pick<Asked, 'noun' | 'year' | 'match'>): Promise<number> {
+  const [counted] = await run<{ total: number }>(db, count(tableOf(asked.noun)), ...stretch(asked));
   return counted?.total ?? 0;
 }
 

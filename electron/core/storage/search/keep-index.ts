@@ -1,7 +1,10 @@
+import { SHORTEST_PART } from '../../../../shared/search/query.ts';
 import type { Passage, SearchSource } from '../../../../shared/search/source.ts';
 import type { Reader, Writer } from '../storage.ts';
+import { allotIds } from './allot-ids.ts';
 import { type IndexedTexts, indexedTexts, wordSet } from './indexed-texts.ts';
-import { dayRange, nextRange, roomAfter, type SearchNoun } from './passage-ids.ts';
+import { markOf, wordMark } from './mark-of.ts';
+import { type SearchNoun, tableOf } from './passage-ids.ts';
 import { run } from './run.ts';
 import { readSource } from './sources.ts';
 import * as sql from './statements.ts';
@@ -38,36 +41,44 @@ export async function moveIndex(
   const coming = [...now.values()].filter((passage) => !isKept(passage, old.get(passage.place)));
   if (leaving.length === 0 && coming.length === 0) return;
 
-  const seq = await sourceSeq(db, noun, id, after ?? before!);
+  const seq = await sourceSeq(db, noun, id);
   const ids = await placeIds(db, seq);
   const dropped = await entries(db, leaving, ids, before?.councilId ?? null);
-  const gone = leaving.filter(({ place }) => moved || !now.has(place)).map(({ place }) => place);
+  const gone = leaving.filter(({ place }) => moved || !now.has(place)).map(({ place }) => markOf(place));
   const free = [...ids].filter(([place]) => gone.includes(place)).map(([, passage]) => passage);
   for (const place of gone) ids.delete(place);
-  const unplaced = coming.filter(({ place }) => !ids.has(place));
-  if (dropped.length > 0) await run(db, sql.DROP_TEXTS, dropped.map(asRow));
+  const unplaced = coming.filter(({ place }) => !ids.has(markOf(place)));
+  if (dropped.length > 0) await run(db, sql.dropTexts(tableOf(noun)), dropped.map(asRow));
   if (free.length > 0) await run(db, sql.DROP_PASSAGES, free);
   if (after === null) await db.deleteFrom('search_source').where('seq', '=', seq).execute();
   else for (const [place, given] of await newIds(db, noun, after.day, seq, unplaced)) ids.set(place, given);
   const added = await entries(db, coming, ids, after?.councilId ?? null);
-  if (added.length > 0) await run(db, sql.ADD_TEXTS, added.map(asRow));
-  await moveWords(db, wordSet(dropped.map(({ texts }) => texts)), wordSet(added.map(({ texts }) => texts)));
+  const left = wordSet(dropped.map(({ texts }) => texts));
+  const came = wordSet(added.map(({ texts }) => texts));
+  const unknown = await absentWords(db, without(came, left));
+  if (added.length > 0) await run(db, sql.addTexts(tableOf(noun)), added.map(asRow));
+  await addWords(db, unknown);
+  await dropWords(db, without(left, came));
 }
+
+const without = (words: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
+  [...words].filter((word) => !others.has(word));
 
 const asRow = ({ id, texts }: Entry) => ({ id, ...texts });
 
-async function sourceSeq(db: Writer, noun: SearchNoun, id: string, source: SearchSource): Promise<number> {
-  const values = { council_id: source.councilId, day: source.day };
-  const { seq } = await db
-    .insertInto('search_source')
-    .values({ noun, source_id: id, ...values })
-    .onConflict((conflict) => conflict.columns(['noun', 'source_id']).doUpdateSet(values))
-    .returning('seq')
-    .executeTakeFirstOrThrow();
-  return seq;
+async function sourceSeq(db: Writer, noun: SearchNoun, id: string): Promise<number> {
+  const known = await db
+    .selectFrom('search_source')
+    .select('seq')
+    .where('noun', '=', noun)
+    .where('source_id', '=', id)
+    .executeTakeFirst();
+  if (known) return known.seq;
+  const added = db.insertInto('search_source').values({ noun, source_id: id }).returning('seq');
+  return (await added.executeTakeFirstOrThrow()).seq;
 }
 
-async function placeIds(db: Reader, seq: number): Promise<Map<string, number>> {
+async function placeIds(db: Reader, seq: number): Promise<Map<number, number>> {
   const rows = await db.selectFrom('search_passage').select(['id', 'place']).where('source_seq', '=', seq).execute();
   return new Map(rows.map(({ id, place }) => [place, id]));
 }
@@ -75,19 +86,19 @@ async function placeIds(db: Reader, seq: number): Promise<Map<string, number>> {
 async function entries(
   db: Writer,
   passages: readonly Passage[],
-  ids: ReadonlyMap<string, number>,
+  ids: ReadonlyMap<number, number>,
   councilId: string | null,
 ): Promise<Entry[]> {
   if (passages.length === 0) return [];
   const council = await councilNumber(db, councilId);
   return passages.map((passage) => {
-    const id = ids.get(passage.place);
+    const id = ids.get(markOf(passage.place));
     if (id === undefined) throw new Error(`the search index does not know the place ${passage.place}`);
     return { id, texts: indexedTexts(passage, council) };
   });
 }
 
-async function councilNumber(db: Writer, councilId: string | null): Promise<number | null> {
+export async function councilNumber(db: Writer, councilId: string | null): Promise<number | null> {
   if (councilId === null) return null;
   const [known] = await run<{ number: number }>(db, sql.COUNCIL_NUMBER, councilId);
   if (known) return known.number;
@@ -95,38 +106,41 @@ async function councilNumber(db: Writer, councilId: string | null): Promise<numb
   return councilNumber(db, councilId);
 }
 
-/** Numbers for new passages, as near their day as there is room. */
 async function newIds(
   db: Writer,
   noun: SearchNoun,
   day: string | null,
   seq: number,
   passages: readonly Passage[],
-): Promise<[place: string, id: number][]> {
-  const given: { place: string; id: number }[] = [];
-  for (let range = dayRange(noun, day); given.length < passages.length; range = nextRange(range)) {
+): Promise<[place: number, id: number][]> {
+  if (passages.length === 0) return [];
+  const ids = await allotIds(noun, day, passages.length, async (range) => {
     const [found] = await run<{ last: number | null }>(db, sql.LAST_PASSAGE, range.from, range.below);
-    const last = found?.last ?? range.from - 1;
-    const next = passages.slice(given.length, given.length + roomAfter(last, range));
-    given.push(...next.map(({ place }, i) => ({ place, id: last + 1 + i })));
-  }
-  if (given.length > 0) await run(db, sql.ADD_PASSAGES, seq, given);
+    return found?.last ?? null;
+  });
+  const given = passages.map(({ place }, i) => ({ id: ids[i]!, seq, place: markOf(place) }));
+  await run(db, sql.ADD_PASSAGES, given);
   return given.map(({ place, id }) => [place, id]);
 }
 
-/** The list of words holds each word that stands somewhere, and no other. */
-async function moveWords(db: Writer, before: ReadonlySet<string>, after: ReadonlySet<string>): Promise<void> {
-  const gone = [...before].filter((word) => !after.has(word));
-  const come = [...after].filter((word) => !before.has(word));
-  if (gone.length > 0) {
-    const unused = await run<Word>(db, sql.UNUSED_WORDS, gone);
-    if (unused.length > 0) {
-      await run(db, sql.DROP_PARTS, unused);
-      await run(db, sql.DROP_WORDS, unused);
-    }
-  }
-  if (come.length > 0) {
-    const added = await run<Word>(db, sql.ADD_WORDS, come);
-    if (added.length > 0) await run(db, sql.ADD_PARTS, added);
-  }
+/** Words of the list that stand nowhere any more leave it. */
+async function dropWords(db: Writer, gone: readonly string[]): Promise<void> {
+  const absent = await absentWords(db, gone);
+  if (absent.length === 0) return;
+  const words = await run<Word>(db, sql.WORD_NUMBERS, absent.map(withMark));
+  await run(db, sql.DROP_PARTS, words);
+  await run(db, sql.DROP_WORDS, words);
+}
+
+/** Puts words in the list that are not yet in it. */
+export async function addWords(db: Writer, words: readonly string[]): Promise<void> {
+  if (words.length > 0) await run(db, sql.ADD_PARTS, await run<Word>(db, sql.ADD_WORDS, words.map(withMark)));
+}
+
+const withMark = (word: string) => ({ word, mark: wordMark(word) });
+
+async function absentWords(db: Reader, words: readonly string[]): Promise<string[]> {
+  const listed = words.filter((word) => word.length >= SHORTEST_PART);
+  if (listed.length === 0) return [];
+  return (await run<{ word: string }>(db, sql.ABSENT_WORDS, listed)).map(({ word }) => word);
 }

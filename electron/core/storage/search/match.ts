@@ -5,10 +5,14 @@ import type { Reader } from '../storage.ts';
 import { councilWord } from './indexed-texts.ts';
 import { run } from './run.ts';
 
-/** A part that stands inside more different word beginnings than this says nothing: it is then looked for at beginnings only. */
-export const MOST_HEADS = 1000;
+/**
+ * A part that stands inside more words than this, or after more different beginnings, says nothing ("ing"): it is then looked
+ * for at beginnings only.
+ */
+const MOST_WORDS = 20_000;
+const MOST_HEADS = 4000;
 
-const WORDS_WITH = 'select word from search_part where word glob ?';
+const WORDS_WITH = `select word from search_part where word glob ? limit ${MOST_WORDS + 1}`;
 
 /**
  * The beginnings of words that end with `part`: "kameraöverv" for "överv". As prefixes they stand for every word that holds it,
@@ -16,35 +20,37 @@ const WORDS_WITH = 'select word from search_part where word glob ?';
  */
 export function headsOf(words: readonly string[], part: string): string[] {
   const heads = [...new Set(words.map((word) => word.slice(0, word.indexOf(part) + part.length)))].sort();
-  // one that begins with another is found by the other already
-  return heads.filter((head, i) => !heads.slice(0, i).some((shorter) => head.startsWith(shorter)));
+  // one that begins with another is found by the other already, and follows it in this order
+  let last: string | null = null;
+  return heads.filter((head) => {
+    if (last !== null && head.startsWith(last)) return false;
+    last = head;
+    return true;
+  });
 }
 
-async function wordExpression(db: Reader, part: string): Promise<string | null> {
-  if (part.length < SHORTEST_PART) return `"${part}"*`;
-  const found = await run<{ word: string }>(db, WORDS_WITH, `*${part}*`);
-  const heads = headsOf(
-    found.map(({ word }) => word),
-    part,
-  );
-  if (heads.length > MOST_HEADS) return `"${part}"*`;
-  return heads.length === 0 ? null : `(${heads.map((head) => `"${head}"*`).join(' OR ')})`;
+/** What one word is looked for as: FTS5's prefixes. None when it stands nowhere. */
+async function prefixesOf(db: Reader, part: string): Promise<string[]> {
+  if (part.length < SHORTEST_PART) return [part];
+  const words = (await run<{ word: string }>(db, WORDS_WITH, `*${part}*`)).map(({ word }) => word);
+  const heads = words.length > MOST_WORDS ? null : headsOf(words, part);
+  return heads === null || heads.length > MOST_HEADS ? [part] : heads;
 }
 
-async function partExpression(db: Reader, { words, kind, growing }: SearchPart): Promise<string | null> {
-  if (kind === 'word') return wordExpression(db, words[0]);
-  return `"${words.join(' ')}"${growing ? '*' : ''}`;
-}
+/** The parts of a question as FTS5 has them, and of how many phrases they consist. */
+export type Expressions = { parts: string[]; phrases: number };
 
-/** The expressions of all parts; null when one of them stands nowhere, for then nothing is found. */
-export async function expressions(db: Reader, parts: readonly SearchPart[]): Promise<string[] | null> {
-  const found: string[] = [];
-  for (const part of parts) {
-    const expression = await partExpression(db, part);
-    if (expression === null) return null;
-    found.push(expression);
+/** Null when one of the parts stands nowhere, for then nothing is found. */
+export async function expressions(db: Reader, parts: readonly SearchPart[]): Promise<Expressions | null> {
+  const found: Expressions = { parts: [], phrases: 0 };
+  for (const { words, kind, growing } of parts) {
+    const prefixes = kind === 'word' ? await prefixesOf(db, words[0]) : null;
+    if (prefixes?.length === 0) return null;
+    const either = prefixes?.map((prefix) => `"${prefix}"*`) ?? [`"${words.join(' ')}"${growing ? '*' : ''}`];
+    found.parts.push(`(${either.join(' OR ')})`);
+    found.phrases += either.length;
   }
-  return found.length === 0 ? null : found;
+  return found.phrases === 0 ? null : found;
 }
 
 export type Where = {

@@ -17,19 +17,11 @@ async function meeting(db: Reader, id: string): Promise<SearchSource | null> {
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row || row.removed_at !== null) return null;
-  const files = await db
-    .selectFrom('made_file')
-    .select('name')
-    .distinct()
-    .where('meeting_id', '=', id)
-    .orderBy('name')
-    .execute();
-  const names = files.map(({ name }) => name);
   // what was stored was a meeting; parsed again it could differ from what was indexed
   return {
     councilId: row.council_id,
     day: row.date,
-    passages: meetingPassages(parseJson(row.record) as Meeting, names),
+    passages: meetingPassages(parseJson(row.record) as Meeting),
   };
 }
 
@@ -43,6 +35,23 @@ async function person(db: Reader, id: string): Promise<SearchSource | null> {
 async function council(db: Reader, id: string): Promise<SearchSource | null> {
   const row = await db.selectFrom('council').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? single(id, row.name, [row.short_name, row.spoken_name].join('\n'), id) : null;
+}
+
+/** The files made from one meeting, by the meeting's id. */
+async function file(db: Reader, id: string): Promise<SearchSource | null> {
+  const rows = await db
+    .selectFrom('made_file as f')
+    .innerJoin('meeting as m', 'm.id', 'f.meeting_id')
+    .select(['m.council_id', 'f.name', 'f.made_at'])
+    .where('m.id', '=', id)
+    .where('m.removed_at', 'is', null)
+    .orderBy('f.seq', 'desc')
+    .execute();
+  const [newest] = rows;
+  if (!newest) return null;
+  const names = [...new Set(rows.map(({ name }) => name))];
+  const texts = names.map((text) => ({ column: 'title' as const, anchor: id, text }));
+  return { councilId: newest.council_id, day: newest.made_at.slice(0, 10), passages: [{ place: '', texts }] };
 }
 
 const single = (id: string, title: string, body: string, councilId: string | null = null): SearchSource => ({
@@ -65,4 +74,5 @@ export const readSource: Record<SearchNoun, (db: Reader, id: string) => Promise<
   person,
   council,
   'follow-up': async () => null,
+  file,
 };

@@ -3,34 +3,50 @@
  * is prepared once however long the list is.
  */
 
-/** [source seq, [{ id, place }]] */
+/** [[{ seq, noun, id }]] */
+export const ADD_SOURCES = `insert into search_source (seq, noun, source_id)
+  select value ->> 'seq', value ->> 'noun', value ->> 'id' from json_each(?)`;
+
+/** [[{ id, seq, place }]] */
 export const ADD_PASSAGES = `insert into search_passage (id, source_seq, place)
-  select value ->> 'id', ?, value ->> 'place' from json_each(?)`;
+  select value ->> 'id', value ->> 'seq', value ->> 'place' from json_each(?)`;
 
 /** [[id]] */
 export const DROP_PASSAGES = 'delete from search_passage where id in (select value from json_each(?))';
 
-const TEXT_COLUMNS = ['title', 'body', 'decision', 'names', 'files', 'council'];
+/** What stands in minutes is kept apart from what the registers hold. */
+export type TextTable = 'search_minutes' | 'search_register';
+
+const TEXT_COLUMNS = ['title', 'body', 'decision', 'names', 'council'];
 const texts = TEXT_COLUMNS.map((column) => `value ->> '${column}'`).join(', ');
 
 /** [[{ id, title, … }]]: folded words with a space between. */
-export const ADD_TEXTS = `insert into search_text (rowid, ${TEXT_COLUMNS.join(', ')})
+export const addTexts = (table: TextTable): string => `insert into ${table} (rowid, ${TEXT_COLUMNS.join(', ')})
   select value ->> 'id', ${texts} from json_each(?)`;
 
 /** The same, with exactly the words that were added: the index keeps no text to look them up in. */
-export const DROP_TEXTS = `insert into search_text (search_text, rowid, ${TEXT_COLUMNS.join(', ')})
+export const dropTexts = (
+  table: TextTable,
+): string => `insert into ${table} (${table}, rowid, ${TEXT_COLUMNS.join(', ')})
   select 'delete', value ->> 'id', ${texts} from json_each(?)`;
 
-/** [[word]]; answers those that were new. */
-export const ADD_WORDS = `insert into search_word (word) select value from json_each(?) where true
-  on conflict do nothing returning id, word`;
+const standsIn = (table: TextTable): string =>
+  `exists (select 1 from ${table} where ${table} match '- council : "' || value || '"' limit 1)`;
+
+/** [[word]]: those that stand nowhere. */
+export const ABSENT_WORDS = `select value as word from json_each(?)
+  where not ${standsIn('search_minutes')} and not ${standsIn('search_register')}`;
+
+/** [[{ word, mark }]]; answers them with their numbers. */
+export const ADD_WORDS = `insert into search_word (mark, word)
+  select value ->> 'mark', value ->> 'word' from json_each(?) returning id, word`;
 
 /** [[{ id, word }]] */
 export const ADD_PARTS = `insert into search_part (rowid, word) select value ->> 'id', value ->> 'word' from json_each(?)`;
 
-/** [[word]]: those that stand nowhere any more. */
-export const UNUSED_WORDS = `select w.id, w.word from search_word w where w.word in (select value from json_each(?))
-  and not exists (select 1 from search_text where search_text match '- council : "' || w.word || '"' limit 1)`;
+/** [[{ word, mark }]]: their numbers. */
+export const WORD_NUMBERS = `select w.id, w.word from json_each(?) as asked
+  join search_word w on w.mark = asked.value ->> 'mark' where w.word = asked.value ->> 'word'`;
 
 /** [[{ id, word }]] */
 export const DROP_PARTS = `insert into search_part (search_part, rowid, word)
