@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../domain/agenda-item.ts';
 import type { Attendance } from '../domain/attendance.ts';
+import { isTouched } from '../domain/follow-up.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Inline, RichBlock } from '../domain/rich-text.ts';
 import type { Passage, PassageText, SearchColumn } from './source.ts';
@@ -60,12 +61,30 @@ export function meetingPassages(meeting: Meeting): Passage[] {
         ...text('title', 'title', meeting.titleText, meeting.qualifier),
         ...text('body', 'place', meeting.place, meeting.placeText, meeting.platform),
         ...text('body', 'time', meeting.timeText),
+        ...(meeting.summons?.attachments ?? []).flatMap(({ title }) => text('body', 'title', title)),
         ...meeting.attendance.flatMap(attendee),
         ...text('body', 'next-meeting', ...meeting.nextTopics.map((topic) => topic.text)),
+        ...(meeting.nextGuests ?? []).flatMap(({ name, topic }) => text('body', 'next-meeting', name, topic)),
         ...meeting.nextMeetings.flatMap(({ place, verbatim }) => text('body', 'next-meeting', place, verbatim)),
         ...meeting.signing.signers.flatMap(({ id, name }) => text('names', `signer:${id}`, name)),
       ],
     },
     ...meeting.items.map(itemPassage),
   ];
+}
+
+/** What a meeting says of follow-ups, one passage for each it says something of; those only carried along are found where they were. */
+export function followUpPassages(meeting: Meeting): Passage[] {
+  // meetings stored before there were follow-ups have no list of them
+  return (meeting.followUps ?? []).filter(isTouched).map((entry) => {
+    const anchor = `follow-up:${entry.id}`;
+    return {
+      place: entry.followUpId,
+      texts: [
+        ...text('title', anchor, entry.topic),
+        ...text('body', anchor, entry.status),
+        ...text('names', anchor, entry.ownerText, ...entry.owners.map((owner) => owner.name)),
+      ],
+    };
+  });
 }

@@ -13,7 +13,7 @@ const SHOWN: Record<SearchKind, readonly SearchColumn[]> = {
   item: ['body', 'decision', 'names'],
   decision: ['decision'],
   person: ['body'],
-  'follow-up': ['body'],
+  'follow-up': ['body', 'names'],
   council: [],
   file: ['title'],
 };
@@ -65,6 +65,7 @@ function titleOf(passage: Passage, kind: SearchKind, witness: Witness | null): s
 
 /** Straight to the words: in the text that holds the most of them, in the heading when that holds as many. */
 function anchorOf(passage: Passage, kind: SearchKind, witness: Witness | null, parts: readonly SearchPart[]): string {
+  if (kind === 'follow-up') return passage.texts[0]?.anchor ?? 'follow-ups';
   const own = passage.place === WHOLE_MEETING ? 'title' : `item:${passage.place}`;
   if (witness === null || witness.strength === 0) return passage.place === WHOLE_MEETING ? own : `${own}/heading`;
   if (kind === 'decision') return witness.anchor;

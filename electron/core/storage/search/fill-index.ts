@@ -4,17 +4,16 @@ import { allotIds } from './allot-ids.ts';
 import { indexedTexts, wordSet } from './indexed-texts.ts';
 import { addWords, councilNumber } from './keep-index.ts';
 import { markOf } from './mark-of.ts';
-import { PER_DAY, type SearchNoun, tableOf } from './passage-ids.ts';
+import { PER_DAY, SEARCH_NOUNS, tableOf } from './passage-ids.ts';
 import { run } from './run.ts';
-import { readSource, SEARCH_VERSION } from './sources.ts';
-import { ADD_PASSAGES, ADD_SOURCES, addTexts } from './statements.ts';
+import { readRow, SEARCH_VERSION, type SearchRow } from './sources.ts';
+import { ADD_PASSAGES, ADD_SOURCES, addTexts, TEXT_TABLES, type TextTable } from './statements.ts';
 
 /** Every row that is searched in, in the order of their days, so that numbers are given without gaps. */
-const ALL: Record<SearchNoun, string> = {
+const ALL: Record<SearchRow, string> = {
   meeting: 'select id from meeting where removed_at is null order by date, id',
   person: 'select id from person order by id',
   council: 'select id from council order by id',
-  'follow-up': 'select 1 as id where false',
   file: 'select distinct meeting_id as id from made_file order by meeting_id',
 };
 
@@ -55,13 +54,13 @@ export async function fillIndex(db: Writer): Promise<void> {
   for (const statement of CLEAR) await run(db, statement);
   await run(db, gather(GATHERED));
   const filling: Filling = { seq: 0, last: new Map(), words: new Set() };
-  for (const [noun, statement] of Object.entries(ALL) as [SearchNoun, string][]) {
+  for (const [row, statement] of Object.entries(ALL) as [SearchRow, string][]) {
     const all = await run<{ id: string }>(db, statement);
     for (let i = 0; i < all.length; i += SOURCES)
       await addSources(
         db,
         filling,
-        noun,
+        row,
         all.slice(i, i + SOURCES).map(({ id }) => id),
       );
   }
@@ -79,28 +78,31 @@ type Filling = {
   words: Set<string>;
 };
 
-async function addSources(db: Writer, filling: Filling, noun: SearchNoun, ids: readonly string[]): Promise<void> {
+async function addSources(db: Writer, filling: Filling, row: SearchRow, ids: readonly string[]): Promise<void> {
   const sources: object[] = [];
   const passages: object[] = [];
-  const texts: object[] = [];
+  const texts: Record<TextTable, object[]> = { search_minutes: [], search_register: [] };
   for (const id of ids) {
-    const source = await readSource[noun](db, id);
-    if (!source) continue;
-    const council = await councilNumber(db, source.councilId);
-    filling.seq += 1;
-    const { seq, last } = filling;
-    sources.push({ seq, noun, id });
-    const given = await allotIds(noun, source.day, source.passages.length, ({ from }) => last.get(from) ?? null);
-    const indexed = source.passages.map((passage) => indexedTexts(passage, council));
-    for (const [i, { place }] of source.passages.entries()) {
-      const passageId = given[i]!;
-      passages.push({ id: passageId, seq, place: markOf(place) });
-      texts.push({ id: passageId, ...indexed[i]! });
-      last.set(passageId - (passageId % PER_DAY), passageId);
+    const found = await readRow[row](db, id);
+    for (const noun of SEARCH_NOUNS) {
+      const source = found[noun];
+      if (!source || source.passages.length === 0) continue;
+      const council = await councilNumber(db, source.councilId);
+      filling.seq += 1;
+      const { seq, last } = filling;
+      sources.push({ seq, noun, id });
+      const given = await allotIds(noun, source.day, source.passages.length, ({ from }) => last.get(from) ?? null);
+      const indexed = source.passages.map((passage) => indexedTexts(passage, council));
+      for (const [i, { place }] of source.passages.entries()) {
+        const passageId = given[i]!;
+        passages.push({ id: passageId, seq, place: markOf(place) });
+        texts[tableOf(noun)].push({ id: passageId, ...indexed[i]! });
+        last.set(passageId - (passageId % PER_DAY), passageId);
+      }
+      for (const word of wordSet(indexed)) filling.words.add(word);
     }
-    for (const word of wordSet(indexed)) filling.words.add(word);
   }
   await run(db, ADD_SOURCES, sources);
   await run(db, ADD_PASSAGES, passages);
-  await run(db, addTexts(tableOf(noun)), texts);
+  for (const table of TEXT_TABLES) await run(db, addTexts(table), texts[table]);
 }

@@ -4,7 +4,7 @@ import type { SearchSource } from '../../../../shared/search/source.ts';
 import { checkedRow } from '../dialect.ts';
 import type { Reader } from '../storage.ts';
 import type { FoundPassage } from './find.ts';
-import { readSource } from './sources.ts';
+import { readRow, rowOf } from './sources.ts';
 
 export type FoundSource = {
   source: SearchSource;
@@ -25,12 +25,13 @@ export async function foundSources(
   for (const row of await db.selectFrom('council').select(['id', 'name']).execute()) councils.set(row.id, row.name);
   for (const passage of passages) {
     if (known.has(keyOf(passage))) continue;
-    const source = await readSource[passage.noun](db, passage.sourceId);
+    const source = (await readRow[rowOf(passage.noun)](db, passage.sourceId))[passage.noun];
     if (!source) continue;
     known.set(keyOf(passage), {
       source,
       councilName: (source.councilId === null ? undefined : councils.get(source.councilId)) ?? '',
-      meeting: passage.noun === 'meeting' ? { date: source.day, status: await statusOf(db, passage.sourceId) } : null,
+      meeting:
+        rowOf(passage.noun) === 'meeting' ? { date: source.day, status: await statusOf(db, passage.sourceId) } : null,
     });
   }
   return (passage) => known.get(keyOf(passage));

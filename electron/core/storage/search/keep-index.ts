@@ -4,9 +4,9 @@ import type { Reader, Writer } from '../storage.ts';
 import { allotIds } from './allot-ids.ts';
 import { type IndexedTexts, indexedTexts, wordSet } from './indexed-texts.ts';
 import { markOf, wordMark } from './mark-of.ts';
-import { type SearchNoun, tableOf } from './passage-ids.ts';
+import { SEARCH_NOUNS, type SearchNoun, tableOf } from './passage-ids.ts';
 import { run } from './run.ts';
-import { readSource } from './sources.ts';
+import { readRow, type SearchRow } from './sources.ts';
 import * as sql from './statements.ts';
 
 type Entry = { id: number; texts: IndexedTexts };
@@ -14,19 +14,20 @@ type Word = { id: number; word: string };
 
 /**
  * Makes a change of a row and keeps the search index in step with it, in the same transaction. Everything that is written where
- * `readSource` reads goes through here.
+ * `readRow` reads goes through here.
  */
-export async function indexed<T>(db: Writer, noun: SearchNoun, id: string, change: () => Promise<T>): Promise<T> {
-  const before = await readSource[noun](db, id);
+export async function indexed<T>(db: Writer, row: SearchRow, id: string, change: () => Promise<T>): Promise<T> {
+  const before = await readRow[row](db, id);
   const result = await change();
-  await moveIndex(db, noun, id, before, await readSource[noun](db, id));
+  const after = await readRow[row](db, id);
+  for (const noun of SEARCH_NOUNS) await moveIndex(db, noun, id, before[noun] ?? null, after[noun] ?? null);
   return result;
 }
 
 const sameTexts = (a: Passage, b: Passage): boolean => JSON.stringify(a.texts) === JSON.stringify(b.texts);
 
 /** Brings what the index holds of a source from `before`, which must be what was put in, to `after`. */
-export async function moveIndex(
+async function moveIndex(
   db: Writer,
   noun: SearchNoun,
   id: string,

@@ -1,7 +1,7 @@
 /** Where the searched text is read from: each noun's words as they are stored. */
 
 import type { Meeting } from '../../../../shared/domain/meeting.ts';
-import { meetingPassages } from '../../../../shared/search/meeting-passages.ts';
+import { followUpPassages, meetingPassages } from '../../../../shared/search/meeting-passages.ts';
 import type { SearchSource } from '../../../../shared/search/source.ts';
 import { parseJson } from '../dialect.ts';
 import type { Reader } from '../storage.ts';
@@ -10,35 +10,41 @@ import type { SearchNoun } from './passage-ids.ts';
 /** Raised whenever the same rows would give other words, or other words would be found: the index is then filled anew. */
 export const SEARCH_VERSION = 1;
 
-async function meeting(db: Reader, id: string): Promise<SearchSource | null> {
+/** What is written as one row, and may hold more than one thing to find. */
+export type SearchRow = 'meeting' | 'file' | 'person' | 'council';
+
+export type RowSources = Partial<Record<SearchNoun, SearchSource | null>>;
+
+async function meeting(db: Reader, id: string): Promise<RowSources> {
   const row = await db
     .selectFrom('meeting')
     .select(['council_id', 'date', 'removed_at', 'record'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row || row.removed_at !== null) return null;
-  // what was stored was a meeting; parsed again it could differ from what was indexed
+  if (!row || row.removed_at !== null) return {};
+  // read as it is stored: held against today's schema it could differ from what was indexed
+  const facts = parseJson(row.record) as Meeting;
+  const around = { councilId: row.council_id, day: row.date };
   return {
-    councilId: row.council_id,
-    day: row.date,
-    passages: meetingPassages(parseJson(row.record) as Meeting),
+    meeting: { ...around, passages: meetingPassages(facts) },
+    'follow-up': { ...around, passages: followUpPassages(facts) },
   };
 }
 
-async function person(db: Reader, id: string): Promise<SearchSource | null> {
+async function person(db: Reader, id: string): Promise<RowSources> {
   const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) return null;
+  if (!row) return {};
   const more = [row.party, row.email, row.phone].filter((text) => text !== '').join('\n');
-  return single(id, row.name, more);
+  return { person: single(id, row.name, more) };
 }
 
-async function council(db: Reader, id: string): Promise<SearchSource | null> {
+async function council(db: Reader, id: string): Promise<RowSources> {
   const row = await db.selectFrom('council').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? single(id, row.name, [row.short_name, row.spoken_name].join('\n'), id) : null;
+  return row ? { council: single(id, row.name, [row.short_name, row.spoken_name].join('\n'), id) } : {};
 }
 
 /** The files made from one meeting, by the meeting's id. */
-async function file(db: Reader, id: string): Promise<SearchSource | null> {
+async function file(db: Reader, id: string): Promise<RowSources> {
   const rows = await db
     .selectFrom('made_file as f')
     .innerJoin('meeting as m', 'm.id', 'f.meeting_id')
@@ -48,10 +54,10 @@ async function file(db: Reader, id: string): Promise<SearchSource | null> {
     .orderBy('f.seq', 'desc')
     .execute();
   const [newest] = rows;
-  if (!newest) return null;
+  if (!newest) return {};
   const names = [...new Set(rows.map(({ name }) => name))];
   const texts = names.map((text) => ({ column: 'title' as const, anchor: id, text }));
-  return { councilId: newest.council_id, day: newest.made_at.slice(0, 10), passages: [{ place: '', texts }] };
+  return { file: { councilId: newest.council_id, day: newest.made_at.slice(0, 10), passages: [{ place: '', texts }] } };
 }
 
 const single = (id: string, title: string, body: string, councilId: string | null = null): SearchSource => ({
@@ -68,11 +74,13 @@ const single = (id: string, title: string, body: string, councilId: string | nul
   ],
 });
 
-/** What a row says now; null when it is not to be found: not there, or put away. */
-export const readSource: Record<SearchNoun, (db: Reader, id: string) => Promise<SearchSource | null>> = {
+/** What can be found of a row now; nothing when it is not there, or put away. */
+export const readRow: Record<SearchRow, (db: Reader, id: string) => Promise<RowSources>> = {
   meeting,
+  file,
   person,
   council,
-  'follow-up': async () => null,
-  file,
 };
+
+/** The row that tells of a noun. */
+export const rowOf = (noun: SearchNoun): SearchRow => (noun === 'follow-up' ? 'meeting' : noun);

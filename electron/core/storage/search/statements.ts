@@ -15,7 +15,8 @@ export const ADD_PASSAGES = `insert into search_passage (id, source_seq, place)
 export const DROP_PASSAGES = 'delete from search_passage where id in (select value from json_each(?))';
 
 /** What stands in minutes is kept apart from what the registers hold. */
-export type TextTable = 'search_minutes' | 'search_register';
+export const TEXT_TABLES = ['search_minutes', 'search_register'] as const;
+export type TextTable = (typeof TEXT_TABLES)[number];
 
 const TEXT_COLUMNS = ['title', 'body', 'decision', 'names', 'council'];
 const texts = TEXT_COLUMNS.map((column) => `value ->> '${column}'`).join(', ');
