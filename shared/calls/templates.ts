@@ -43,6 +43,11 @@ export const templateCalls = {
     z.strictObject({ template: MinutesTemplate, sitting: Id }),
     TemplateInHand,
   ),
+  'templates.create': call(
+    'A new own template with nothing in it but the items.',
+    z.strictObject({ name: z.string() }),
+    TemplateInHand,
+  ),
   'templates.duplicate': call(
     'A new own template, equal to one that is there.',
     z.strictObject({ id: z.string() }),

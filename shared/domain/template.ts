@@ -18,6 +18,10 @@ export const FormatProfile = z.strictObject({
   date: z.enum(['iso', 'lång', 'dag']).default('lång'),
   /** Overrides the council's own numbering when set. */
   numbering: z.enum(['council', 'none', 'item', 'paragraph']).default('council'),
+  /** How a number is written, with {nr} in it: "{kort} § {nr}"; empty = "1." or "§ 1". */
+  numberPattern: Pattern.default(''),
+  /** Space between a heading and its text. */
+  headingGap: z.enum(['normal', 'none']).default('normal'),
   bullet: z.enum(['–', '-', '•']).default('–'),
   /** `clauses`: heading, lead-in and att-clauses; `inline`: one sentence "Rådet beslutar att …". */
   decision: z.enum(['clauses', 'inline']).default('clauses'),
@@ -29,23 +33,39 @@ export type FormatProfile = z.infer<typeof FormatProfile>;
 
 const TitleBlock = z.strictObject({ type: z.literal('title'), pattern: Pattern });
 
+const FieldsRow = z.strictObject({
+  label: z.string().max(100),
+  value: Pattern,
+  /** Print the label although there is nothing to say. */
+  printWhenEmpty: z.boolean().default(false),
+  /** Which field of the form the row comes from. */
+  anchor: z.enum(['title', 'date', 'time', 'place', 'council', 'kind', 'items', 'signatures']),
+});
 const FieldsBlock = z.strictObject({
   type: z.literal('fields'),
   /** A heading above the rows; it vanishes with them. */
   heading: z.string().max(100).default(''),
   layout: z.enum(['lines', 'hanging', 'table']).default('lines'),
+  rows: z.array(FieldsRow),
+});
+/** Words of the template's own, a paragraph a line; one that asks only for what is missing vanishes. */
+const TextBlock = z.strictObject({
+  type: z.literal('text'),
+  heading: z.string().max(100).default(''),
+  text: z.string().max(3000).default(''),
+  /** In small print. */
+  small: z.boolean().default(false),
+});
+/** The proof that the minutes were put up (anslag, KL 8 kap. 12 §), written on when it is done: rows, and a line to sign on. */
+const NoticeBlock = z.strictObject({
+  type: z.literal('notice'),
+  heading: z.string().max(100).default('Anslag/bevis'),
+  text: z.string().max(3000).default(''),
+  rows: z.array(FieldsRow).default([]),
+  /** The word beside the line to sign on; empty = no line. */
+  signature: z.string().max(60).default('Underskrift'),
   /** Only for councils whose adjusted minutes are told of on the notice board. */
   onlyWithNotice: z.boolean().default(false),
-  rows: z.array(
-    z.strictObject({
-      label: z.string().max(100),
-      value: Pattern,
-      /** Print the label although there is nothing to say. */
-      printWhenEmpty: z.boolean().default(false),
-      /** Which field of the form the row comes from. */
-      anchor: z.enum(['title', 'date', 'time', 'place', 'council', 'kind', 'items', 'signatures']),
-    }),
-  ),
 });
 
 export const AttendanceSection = z.strictObject({
@@ -85,6 +105,8 @@ const NextMeetingBlock = z.strictObject({
   /** Topics as a list with marks, or one line each. */
   topicsAs: z.enum(['list', 'lines']).default('list'),
   guestsLabel: z.string().max(100).default('Inbjudna'),
+  /** Printed when no meeting, topic or guest is known; empty = nothing is printed then. */
+  emptyText: z.string().max(200).default(''),
 });
 /** A column of the follow-up log, with its printed words. */
 const FollowUpColumn = z.strictObject({
@@ -119,12 +141,19 @@ const FollowUpLogBlock = z.strictObject({
   emptyText: z.string().max(200).default(''),
 });
 const PageBreakBlock = z.strictObject({ type: z.literal('page-break') });
-const PlaceDateBlock = z.strictObject({ type: z.literal('place-date') });
+const PlaceDateBlock = z.strictObject({
+  type: z.literal('place-date'),
+  /** Also when the meeting does not ask for it. */
+  always: z.boolean().default(false),
+});
 const SignaturesBlock = z.strictObject({
   type: z.literal('signatures'),
   gapLines: z.int().min(0).max(10).default(3),
   rule: z.boolean().default(true),
-  layout: z.enum(['stacked', 'columns']).default('stacked'),
+  /** A heading above the lines; it vanishes with them. */
+  heading: z.string().max(100).default(''),
+  /** `labelled`: the role to the left of each line, as on formal front pages. */
+  layout: z.enum(['stacked', 'columns', 'labelled']).default('stacked'),
   /** The printed words for the roles; empty = not printed. */
   roles: z
     .strictObject({
@@ -138,6 +167,7 @@ const SignaturesBlock = z.strictObject({
 export const TemplateBlock = z.discriminatedUnion('type', [
   TitleBlock,
   FieldsBlock,
+  TextBlock,
   AttendanceBlock,
   ItemsBlock,
   FollowUpLogBlock,
@@ -145,6 +175,7 @@ export const TemplateBlock = z.discriminatedUnion('type', [
   PageBreakBlock,
   PlaceDateBlock,
   SignaturesBlock,
+  NoticeBlock,
 ]);
 export type TemplateBlock = z.infer<typeof TemplateBlock>;
 

@@ -1,11 +1,11 @@
 import type { NextMeeting } from '../domain/meeting.ts';
 import type { MeetingRecord } from '../domain/record.ts';
 import type { MinutesTemplate, TemplateBlock } from '../domain/template.ts';
-import { hasNotice } from '../law/notice-days.ts';
 import { cleanText } from '../swedish/clean-text.ts';
 import { longDate } from '../swedish/dates.ts';
 import { timeRange } from '../swedish/times.ts';
 import { composeAttendance } from './compose-attendance.ts';
+import { composeFields, composeNotice, composeText } from './compose-fields.ts';
 import { composeFollowUps } from './compose-follow-ups.ts';
 import { composeFurniture } from './compose-furniture.ts';
 import { composeItems } from './compose-items.ts';
@@ -20,7 +20,7 @@ import {
   placeOf,
   plain,
 } from './context.ts';
-import type { DocumentNode, FieldRow, HeadingNode, ListItem, MinutesDocument } from './document-tree.ts';
+import type { DocumentNode, HeadingNode, ListItem, MinutesDocument } from './document-tree.ts';
 import { fillPattern } from './pattern.ts';
 
 function composeTitle(context: ComposeContext, pattern: string): DocumentNode[] {
@@ -43,25 +43,6 @@ const composeCorrections = ({ meeting }: ComposeContext): DocumentNode[] =>
       ],
       anchor: 'title',
     }));
-
-function composeFields(context: ComposeContext, block: Extract<TemplateBlock, { type: 'fields' }>): DocumentNode[] {
-  if (block.onlyWithNotice && !hasNotice(context.meeting, context.record.council)) return [];
-  const rows = block.rows.flatMap((row): FieldRow[] => {
-    // a row that would say nothing but its own punctuation is empty: "{plats}." without a place
-    const asks = row.value.includes('{');
-    const said = filled(context, row.value);
-    const empty =
-      said === '' || (asks && fillPattern(row.value, (name, form) => context.values(name, form) && '').trim() === said);
-    // a label that asks for no fact is there to be filled in by hand
-    const forTheHand = (!asks || block.onlyWithNotice) && context.copy === 'web';
-    if (empty && (forTheHand || !row.printWhenEmpty)) return [];
-    return [{ label: row.label, values: [empty ? [] : plain(said)], anchor: row.anchor }];
-  });
-  if (rows.length === 0) return [];
-  const heading: DocumentNode[] =
-    block.heading === '' ? [] : [{ kind: 'heading', level: 2, role: 'section', runs: plain(block.heading) }];
-  return [...heading, { kind: 'fields', layout: block.layout, rows }];
-}
 
 function nextMeetingLine(context: ComposeContext, entry: string, next: NextMeeting): string {
   if (next.verbatim !== null) return cleanText(next.verbatim);
@@ -99,8 +80,11 @@ function composeNextMeeting(
     block.topicsAs,
     nextGuests.map(({ name, topic }) => [name, topic].filter((part) => part.trim() !== '').join(', ')),
   );
-  if (lines.length + topics.length + guests.length === 0) return [];
   const anchor = 'next-meeting';
+  if (lines.length + topics.length + guests.length === 0) {
+    if (block.emptyText === '') return [];
+    lines.push(cleanText(block.emptyText));
+  }
   const heading: HeadingNode = { kind: 'heading', level: 2, role: 'section', runs: plain(block.heading), anchor };
   const dates = lines.map((line): DocumentNode => ({ kind: 'paragraph', role: 'body', runs: plain(line), anchor }));
   return [heading, ...dates, ...topics, ...guests];
@@ -142,6 +126,10 @@ function composeBlock(context: ComposeContext, block: TemplateBlock): DocumentNo
       return composeTitle(context, block.pattern);
     case 'fields':
       return composeFields(context, block);
+    case 'text':
+      return composeText(context, block);
+    case 'notice':
+      return composeNotice(context, block);
     case 'attendance':
       return composeAttendance(context, block.sections, block.fieldsLayout);
     case 'items':
@@ -153,10 +141,16 @@ function composeBlock(context: ComposeContext, block: TemplateBlock): DocumentNo
     case 'page-break':
       return [{ kind: 'page-break' }];
     case 'place-date':
-      return composePlaceDate(context);
+      return composePlaceDate(context, block.always);
     default:
       return composeSignatures(context, block);
   }
+}
+
+/** Headings as close to their text as the template wants them; the title keeps its space. */
+function spaced({ profile }: MinutesTemplate, nodes: DocumentNode[]): DocumentNode[] {
+  if (profile.headingGap === 'normal') return nodes;
+  return nodes.map((node) => (node.kind === 'heading' && node.role !== 'title' ? { ...node, tight: true } : node));
 }
 
 /** The boxes at the foot of each page: the template's own, else one per signer when the meeting asks for initials. */
@@ -194,6 +188,6 @@ export function composeMinutes(
     },
     ...boxes(context),
     hyphenate: template.hyphenate,
-    children: joinFields(template.blocks.flatMap((block) => composeBlock(context, block))),
+    children: spaced(template, joinFields(template.blocks.flatMap((block) => composeBlock(context, block)))),
   };
 }

@@ -5,7 +5,7 @@ import { cleanText } from '../swedish/clean-text.ts';
 import { longDate } from '../swedish/dates.ts';
 import { capitalise } from '../swedish/lists.ts';
 import { type ComposeContext, plain } from './context.ts';
-import type { DocumentNode, SignatureSlot } from './document-tree.ts';
+import type { DocumentNode, SignatureSlot, SignaturesNode } from './document-tree.ts';
 
 /**
  * The printed name behind each line to sign on: the person chosen, else the typed name, else whoever has the role at the
@@ -25,10 +25,10 @@ export function signerNames(meeting: Meeting): Map<Signer['id'], string> {
   return names;
 }
 
-function placeDateLine(context: ComposeContext): string {
+function placeDateLine(context: ComposeContext, always: boolean): string {
   const { signing, date } = context.meeting;
   if (signing.verbatim !== null) return signing.verbatim;
-  if (!signing.placeDateLine) return '';
+  if (!signing.placeDateLine && !always) return '';
   const place = context.values('ort', undefined) ?? '';
   const day = signing.date === null ? `____________ ${date?.slice(0, 4) ?? '20____'}` : longDate(signing.date);
   return `${place} den ${day}`.trim();
@@ -38,8 +38,8 @@ function placeDateLine(context: ComposeContext): string {
  * "Exempelby den 6 mars 2019", with a blank to write in while the day of signing is not set. A copy for the web has no line
  * with a blank.
  */
-export function composePlaceDate(context: ComposeContext): DocumentNode[] {
-  const line = placeDateLine(context);
+export function composePlaceDate(context: ComposeContext, always: boolean): DocumentNode[] {
+  const line = placeDateLine(context, always);
   if (line === '' || (context.copy === 'web' && line.includes('__'))) return [];
   return [{ kind: 'paragraph', role: 'place-date', runs: plain(line), anchor: 'signatures' }];
 }
@@ -47,7 +47,8 @@ export function composePlaceDate(context: ComposeContext): DocumentNode[] {
 type SignatureOptions = {
   gapLines: number;
   rule: boolean;
-  layout: 'stacked' | 'columns';
+  heading: string;
+  layout: SignaturesNode['layout'];
   roles: Record<SignerRole, string>;
 };
 
@@ -65,7 +66,12 @@ export function composeSignatures(context: ComposeContext, options: SignatureOpt
     return [{ name, role, anchor: `signer:${signer.id}` }];
   });
   if (slots.length === 0) return [];
+  const heading: DocumentNode[] =
+    options.heading === ''
+      ? []
+      : [{ kind: 'heading', level: 2, role: 'section', runs: plain(options.heading), anchor: 'signatures' }];
   return [
+    ...heading,
     {
       kind: 'signatures',
       slots,

@@ -1,10 +1,11 @@
+import type { MeetingRole } from '../domain/attendance.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingRecord } from '../domain/record.ts';
 import type { FormatProfile, MinutesTemplate } from '../domain/template.ts';
 import { hasNotice, noticeDaysOf } from '../law/notice-days.ts';
 import { cleanText } from '../swedish/clean-text.ts';
-import { dayAndDate, longDate } from '../swedish/dates.ts';
+import { dayAndDate, dayAndMonth, longDate, shortDate, weekday } from '../swedish/dates.ts';
 import { capitalise, sentenceList } from '../swedish/lists.ts';
 import { clock, type TimeStyle, timeRange } from '../swedish/times.ts';
 import type { Runs } from './document-tree.ts';
@@ -43,14 +44,29 @@ export function plain(text: string): Runs {
   return clean === '' ? [] : [{ text: clean }];
 }
 
-/** A date in the form a pattern asks for: `iso`, `lång` (6 mars 2019), `dag` (onsdag 6 mars 2019), `Dag`, `år`. */
+const theDay = (day: IsoDate): string => `${weekday(day)}en den ${dayAndMonth(day)}`;
+
+/** The forms a pattern may ask for a date in; what each gives is its own example in the names of the window. */
+const DATES = {
+  iso: (day) => day,
+  lång: longDate,
+  dag: dayAndDate,
+  Dag: (day) => capitalise(dayAndDate(day)),
+  utanår: dayAndMonth,
+  dagen: theDay,
+  Dagen: (day) => capitalise(theDay(day)),
+  kort: shortDate,
+  Kort: (day) => capitalise(shortDate(day)),
+  år: (day) => day.slice(0, 4),
+} as const satisfies Record<string, (day: IsoDate) => string>;
+
+export type DateForm = keyof typeof DATES;
+export const DATE_FORMS = Object.keys(DATES) as readonly DateForm[];
+
+/** A date in the form a pattern asks for: `iso`, `lång` (6 mars 2019), `dag` (onsdag 6 mars 2019), `utanår` (6 mars) … */
 export function dateAs(day: IsoDate | null, form: string): string | undefined {
-  if (!['iso', 'lång', 'dag', 'Dag', 'år'].includes(form)) return undefined;
-  if (day === null) return '';
-  if (form === 'iso') return day;
-  if (form === 'lång') return longDate(day);
-  if (form === 'år') return day.slice(0, 4);
-  return form === 'Dag' ? capitalise(dayAndDate(day)) : dayAndDate(day);
+  if (!Object.hasOwn(DATES, form)) return undefined;
+  return day === null ? '' : DATES[form as DateForm](day);
 }
 
 /** "Rådhuset", "digitalt via Teams" or both; capital first letter, since it stands first on its line. */
@@ -60,6 +76,10 @@ export function placeOf(meeting: Pick<Meeting, 'place' | 'platform' | 'digital' 
   const digital = meeting.platform === '' ? 'digitalt' : `digitalt via ${meeting.platform}`;
   return meeting.place === '' ? capitalise(digital) : `${meeting.place} och ${digital}`;
 }
+
+/** "Anna Ek och Bo Lind": those who had a role at the meeting. */
+const holders = ({ attendance }: Meeting, role: MeetingRole): string =>
+  sentenceList(attendance.filter((row) => row.roles.includes(role)).map((row) => row.name));
 
 /** Everything patterns may ask of a meeting. */
 export function makeContext(record: MeetingRecord, template: MinutesTemplate, copy: Copy): ComposeContext {
@@ -92,8 +112,12 @@ export function makeContext(record: MeetingRecord, template: MinutesTemplate, co
         return meeting.end === null ? '' : clock(meeting.end, profile.timeSeparator);
       case 'plats':
         return placeOf(meeting);
+      case 'ordförande':
+        return holders(meeting, 'ordforande') || holders(meeting, 'vice-ordforande');
+      case 'sekreterare':
+        return holders(meeting, 'sekreterare');
       case 'justerare':
-        return sentenceList(meeting.attendance.filter((row) => row.roles.includes('justerare')).map((row) => row.name));
+        return holders(meeting, 'justerare');
       case 'paragrafer':
         return paragraphRange(record, profile);
       case 'justeringsdag':

@@ -23,6 +23,8 @@ export type HeadingNode = {
   role: 'title' | 'section' | 'item' | 'subheading' | 'decision';
   /** The printed number, when the template numbers items: "4." or "§ 12". Separate so that Word can hang it. */
   number?: string;
+  /** No space to the text below, as the template wants it. */
+  tight?: true;
   runs: Runs;
   anchor?: Anchor;
 };
@@ -114,7 +116,8 @@ export type SignaturesNode = {
   gapLines: number;
   /** A ruled line to sign on above the name. */
   rule: boolean;
-  layout: 'stacked' | 'columns';
+  /** `labelled`: the role stands first, to the left of the line; else the name first and the role below it. */
+  layout: 'stacked' | 'columns' | 'labelled';
   anchor?: Anchor;
 };
 

@@ -1,7 +1,6 @@
 import type { MinutesTemplate, TemplateBlock } from '../domain/template.ts';
+import { DATE_FORMS } from './context.ts';
 import { fillPattern, PatternError } from './pattern.ts';
-
-const DATE_FORMS = ['iso', 'lång', 'dag', 'Dag', 'år'] as const;
 
 const MEETING: Readonly<Record<string, readonly string[]>> = {
   kommun: [],
@@ -16,6 +15,8 @@ const MEETING: Readonly<Record<string, readonly string[]>> = {
   slut: [],
   plats: [],
   ort: [],
+  ordförande: [],
+  sekreterare: [],
   justerare: [],
   justeringsdag: DATE_FORMS,
   anslagsdag: DATE_FORMS,
@@ -43,6 +44,7 @@ export const PLACEHOLDERS = {
     närvaro: [],
   },
   page: { ...MEETING, sida: [], sidor: [] },
+  number: { nr: [], kort: [], organ: [], år: [] },
 } as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>;
 
 export type PatternPlace = keyof typeof PLACEHOLDERS;
@@ -82,17 +84,27 @@ export type TemplateFault = { path: string; message: string };
 
 type Pattern = { path: string; row: string; pattern: string; place: PatternPlace };
 
+const rowPatterns = (rows: readonly { label: string; value: string }[], at: string): Pattern[] =>
+  rows.map(({ label, value }, i) => ({
+    path: `${at}.rows.${i}.value`,
+    row: `Raden ”${label}”`,
+    pattern: value,
+    place: 'meeting',
+  }));
+
 function patternsOf(block: TemplateBlock, at: string): Pattern[] {
   switch (block.type) {
     case 'title':
       return [{ path: `${at}.pattern`, row: 'Rubriken', pattern: block.pattern, place: 'meeting' }];
     case 'fields':
-      return block.rows.map((row, i) => ({
-        path: `${at}.rows.${i}.value`,
-        row: `Raden ”${row.label}”`,
-        pattern: row.value,
-        place: 'meeting',
-      }));
+      return rowPatterns(block.rows, at);
+    case 'text':
+      return [{ path: `${at}.text`, row: 'Texten', pattern: block.text, place: 'meeting' }];
+    case 'notice':
+      return [
+        { path: `${at}.text`, row: 'Texten', pattern: block.text, place: 'meeting' },
+        ...rowPatterns(block.rows, at),
+      ];
     case 'attendance':
       return block.sections.flatMap((section, i): Pattern[] => [
         { path: `${at}.sections.${i}.entry`, row: `”${section.label}”`, pattern: section.entry, place: 'person' },
@@ -144,12 +156,21 @@ export function templateFaults(template: MinutesTemplate): TemplateFault[] {
       place: 'meeting',
     },
     { path: 'summons.title', row: 'Kallelsens rubrik', pattern: template.summons.title, place: 'meeting' },
+    {
+      path: 'profile.numberPattern',
+      row: 'Numret',
+      pattern: template.profile.numberPattern,
+      place: 'number',
+    },
     ...pagePatterns(template),
   ];
   const faults = patterns.flatMap(({ path, row, pattern, place }): TemplateFault[] => {
     const fault = patternFault(pattern, place);
     return fault === null ? [] : [{ path, message: `${row}: ${fault}` }];
   });
+  const { numberPattern } = template.profile;
+  if (numberPattern !== '' && !/\{nr\}/.test(numberPattern))
+    faults.push({ path: 'profile.numberPattern', message: 'Numret: {nr} saknas. Sätt in det där numret ska stå.' });
   const lists = template.blocks.filter(({ type }) => type === 'items').length;
   if (lists === 0)
     faults.push({

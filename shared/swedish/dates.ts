@@ -35,6 +35,18 @@ export function longDate(day: IsoDate): string {
   return `${d} ${MONTHS[m - 1]} ${y}`;
 }
 
+/** "6 mars", where the year is plain. */
+export function dayAndMonth(day: IsoDate): string {
+  const [, m, d] = parts(day);
+  return `${d} ${MONTHS[m - 1]}`;
+}
+
+/** "ons 6 mar", for narrow places. */
+export function shortDate(day: IsoDate): string {
+  const [, m, d] = parts(day);
+  return `${weekday(day).slice(0, 3)} ${d} ${MONTHS[m - 1]!.slice(0, 3)}`;
+}
+
 /** "onsdag 6 mars 2019", as dates stand on screen. */
 export function dayAndDate(day: IsoDate): string {
   return `${weekday(day)} ${longDate(day)}`;

@@ -171,7 +171,7 @@ const node: fc.Arbitrary<DocumentNode> = fc.oneof(
       slots: fc.array(slot, { maxLength: 6 }),
       gapLines: fc.integer({ min: 0, max: 5 }),
       rule: fc.boolean(),
-      layout: fc.constantFrom('stacked' as const, 'columns' as const),
+      layout: fc.constantFrom('stacked' as const, 'columns' as const, 'labelled' as const),
     }),
   },
   { weight: 1, arbitrary: fc.constant({ kind: 'page-break' as const }) },
@@ -240,7 +240,7 @@ function nodeText(part: DocumentNode): string {
       return (part.caption ?? '') + cells.flatMap(({ blocks }) => blocks.map(blockText)).join('');
     }
     case 'signatures':
-      return part.slots.map(({ name, role }) => name + role).join('');
+      return part.slots.map(({ name, role }) => (part.layout === 'labelled' ? role + name : name + role)).join('');
     default:
       return '';
   }

@@ -33,7 +33,7 @@ function nodeLines(node: DocumentNode): string[] {
         .filter((row) => row.length > 0)
         .map((row) => row.map(cellText).join(' ').trim());
     case 'signatures':
-      return node.slots.flatMap((slot) => [slot.name, slot.role]);
+      return node.slots.flatMap(({ name, role }) => (node.layout === 'labelled' ? [role, name] : [name, role]));
     default:
       return [];
   }

@@ -1,5 +1,5 @@
 import type { TemplateInHand } from '../../../shared/calls/templates.ts';
-import { MinutesTemplate } from '../../../shared/domain/template.ts';
+import { MinutesTemplate, TEMPLATE_VERSION } from '../../../shared/domain/template.ts';
 import { compareSwedish } from '../../../shared/swedish/lists.ts';
 import { composed } from '../composed.ts';
 import type { Calls, Context } from '../context.ts';
@@ -29,6 +29,16 @@ import { refuseInUse } from './refuse-in-use.ts';
 const GONE = 'Mallen finns inte längre. Gå tillbaka till listan över mallar.';
 const VERSION_GONE = 'Den versionen av mallen finns inte.';
 const LONGEST_NAME = 100;
+
+/** What every template has to have, and no more. */
+const EMPTY = {
+  format: 'justera.template',
+  version: TEMPLATE_VERSION,
+  id: 'tom',
+  profile: {},
+  furniture: { first: {}, other: {} },
+  blocks: [{ type: 'items' }],
+};
 
 const inHand = ({ template, version }: StoredTemplate): TemplateInHand => ({ template, version, builtIn: false });
 
@@ -106,6 +116,12 @@ export function templateCalls(context: Context): Calls<'templates'> {
       const template = composed(given);
       refuseFaults(template);
       return told((db) => put(db, template, sitting));
+    },
+
+    'templates.create': ({ name }) => {
+      const empty = MinutesTemplate.safeParse(composed({ ...EMPTY, name }));
+      if (!empty.success) throw invalidField(empty.error);
+      return told((db) => add(db, empty.data));
     },
 
     'templates.duplicate': ({ id }) => told(async (db) => add(db, found(await templateById(db, id), GONE).template)),

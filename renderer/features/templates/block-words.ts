@@ -5,6 +5,9 @@ import type { TemplatePreview } from './use-template-preview.ts';
 
 const words = sv.templates;
 
+const SHOWN = 40;
+const firstWords = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()} …` : text);
+
 /** What tells one block from another of its kind: "Datum, Tid, Plats". */
 export function summaryOf(block: TemplateBlock): string {
   const labels = (of: readonly { label: string }[]) =>
@@ -13,6 +16,8 @@ export function summaryOf(block: TemplateBlock): string {
       .filter((label) => label !== '')
       .join(', ');
   if (block.type === 'fields') return block.heading || labels(block.rows);
+  if (block.type === 'notice') return block.heading;
+  if (block.type === 'text') return block.heading || firstWords(block.text);
   return block.type === 'attendance' ? labels(block.sections) : '';
 }
 
@@ -21,7 +26,7 @@ export function nameOf(block: TemplateBlock): string {
   return [words.blocks[block.type], summaryOf(block)].filter((part) => part !== '').join(': ');
 }
 
-const SEVERAL: readonly TemplateBlock['type'][] = ['fields', 'attendance', 'page-break'];
+const SEVERAL: readonly TemplateBlock['type'][] = ['fields', 'text', 'attendance', 'page-break'];
 
 /** The kinds of blocks that can be added: those that are not there, and those there may be several of. */
 export function blocksToAdd({ blocks }: MinutesTemplate): TemplateBlock['type'][] {
@@ -34,6 +39,18 @@ export function newBlock(type: TemplateBlock['type']): TemplateBlock {
   const start = {
     title: { pattern: '{dokument} {organ}' },
     fields: { rows: [{ label: 'Plats', value: '{plats}', anchor: 'place' }] },
+    text: { text: 'Skriv texten här.' },
+    notice: {
+      text: 'Protokollet är justerat. Justeringen har tillkännagetts på kommunens anslagstavla.',
+      rows: [
+        { label: 'Organ', value: '{organ}', anchor: 'council' },
+        { label: 'Sammanträdesdatum', value: '{datum:iso}', anchor: 'date' },
+        { label: 'Anslaget sätts upp', value: '{anslagsdag}', printWhenEmpty: true, anchor: 'signatures' },
+        { label: 'Sista dag för överklagande', value: '{överklagandedag}', anchor: 'signatures' },
+        { label: 'Anslaget tas ned', value: '{nedtagningsdag}', printWhenEmpty: true, anchor: 'signatures' },
+        { label: 'Protokollet förvaras', value: '{förvaring}', printWhenEmpty: true, anchor: 'signatures' },
+      ],
+    },
     attendance: { sections: [{ label: 'Närvarande', presence: ['present'], layout: 'lines', entry: '{namn}' }] },
   };
   return TemplateBlock.parse({ type, ...start[type as keyof typeof start] });
@@ -42,6 +59,7 @@ export function newBlock(type: TemplateBlock['type']): TemplateBlock {
 function standsFor(block: TemplateBlock, anchor: string): boolean {
   switch (block.type) {
     case 'fields':
+    case 'notice':
       return block.rows.some((row) => row.anchor === anchor);
     case 'items':
       return anchor.startsWith('item');
@@ -49,6 +67,7 @@ function standsFor(block: TemplateBlock, anchor: string): boolean {
       return anchor === 'signatures' || anchor.startsWith('signer');
     case 'follow-up-log':
       return anchor.startsWith('follow-up');
+    case 'text':
     case 'place-date':
     case 'page-break':
       return false;

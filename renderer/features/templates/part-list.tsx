@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { sv } from '../../text/sv.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { say } from '../../ui/live.tsx';
 import { MoreMenu } from '../../ui/menu.tsx';
 import { moveByKey, moveChoices } from '../../ui/reorder.ts';
+import { useSortable } from '../../ui/use-sortable.ts';
 import { removeWithUndo } from './editing.ts';
 import { keyOf } from './keys.ts';
 import './part-list.css';
@@ -38,13 +40,22 @@ export function PartList<T extends object>({
     say(sv.templates.editor.moved(next[at]?.name ?? '', at + 1));
   };
 
+  const list = useRef<HTMLOListElement>(null);
+  const startDrag = useSortable(list, (id, index) => {
+    const item = items.find((one) => one.id === id);
+    if (item) reorder(items.filter((one) => one !== item).toSpliced(index, 0, item), id);
+  });
+
   return (
     <div className="part-list">
       <h3>{label}</h3>
-      <ol aria-label={label} onKeyDownCapture={moveByKey(items, reorder)}>
+      <ol ref={list} aria-label={label} onKeyDownCapture={moveByKey(items, reorder)}>
         {items.map(({ id, part, name }, index) => (
-          <li key={id} data-key={id} className="part-card" tabIndex={-1} aria-label={name}>
+          <li key={id} data-key={id} data-sort-id={id} className="part-card" tabIndex={-1} aria-label={name}>
             <div className="part-head">
+              <span className="drag-grip" aria-hidden onPointerDown={(event) => startDrag(event, id)}>
+                <Icon name="drag" size={16} />
+              </span>
               <span className="part-name">{name}</span>
               <MoreMenu
                 label={sv.templates.editor.moreFor(name)}

@@ -8,6 +8,7 @@ import {
   MenuTrigger,
   Popover,
   Text,
+  TextArea,
 } from 'react-aria-components';
 import { type PatternPlace, PLACEHOLDERS } from '../../../shared/minutes/placeholders.ts';
 import { sv } from '../../text/sv.ts';
@@ -22,7 +23,7 @@ type Choice = { id: string; says: string };
 /** What can be put in, with what it becomes; a date in each of its forms. */
 function choicesFor(place: PatternPlace): Choice[] {
   const says: Readonly<Record<string, string>> =
-    place === 'person' ? words.person : { ...words.meeting, ...words.pageNumber };
+    place === 'person' ? words.person : place === 'number' ? words.number : { ...words.meeting, ...words.pageNumber };
   const forms: Readonly<Record<string, string>> = words.dateForms;
   const known: Readonly<Record<string, readonly string[]>> = PLACEHOLDERS[place];
   return Object.entries(known).flatMap(([name, of]) => [
@@ -31,17 +32,33 @@ function choicesFor(place: PatternPlace): Choice[] {
   ]);
 }
 
-const CHOICES = { meeting: choicesFor('meeting'), person: choicesFor('person'), page: choicesFor('page') };
+const CHOICES = {
+  meeting: choicesFor('meeting'),
+  person: choicesFor('person'),
+  page: choicesFor('page'),
+  number: choicesFor('number'),
+};
 
 export interface PatternFieldProps extends FieldProps {
   value: string;
   onChange: (pattern: string) => void;
   place: PatternPlace;
+  /** Several paragraphs, one a line. */
+  multiline?: boolean;
 }
 
 /** Text with the meeting's own words in it, {organ} or {datum}, that are put in from a list that says what they become. */
-export function PatternField({ label, help, error, optional, value, onChange, place }: PatternFieldProps) {
-  const input = useRef<HTMLInputElement>(null);
+export function PatternField({
+  label,
+  help,
+  error,
+  optional,
+  value,
+  onChange,
+  place,
+  multiline = false,
+}: PatternFieldProps) {
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
   function insert(placeholder: string) {
     const { selectionStart, selectionEnd } = input.current ?? {};
@@ -59,13 +76,13 @@ export function PatternField({ label, help, error, optional, value, onChange, pl
       className="field"
       value={value}
       onChange={onChange}
-      maxLength={500}
+      maxLength={multiline ? 3000 : 500}
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >
       <FieldLabel label={label} optional={optional} />
-      <Group className="input input-group">
-        <Input ref={input} autoComplete="off" spellCheck={false} />
+      <Group className={`input input-group ${multiline ? 'pattern-lines' : ''}`}>
+        {multiline ? <TextArea ref={input} rows={4} /> : <Input ref={input} autoComplete="off" spellCheck={false} />}
         <MenuTrigger>
           <Button variant="quiet" size="small" icon="add" aria-label={words.pattern.insertInto(label)}>
             {words.pattern.insert}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { TemplateInHand } from '../../../shared/calls/templates.ts';
 import type { MinutesTemplate } from '../../../shared/domain/template.ts';
 import { templateFaults } from '../../../shared/minutes/placeholders.ts';
@@ -20,6 +20,7 @@ import { keyOf } from './keys.ts';
 import { TemplateActions } from './template-actions.tsx';
 import './template-editor.css';
 import { TemplatePaper } from './template-paper.tsx';
+import { type History, useHistory, useHistoryKeys } from './use-history.ts';
 
 const words = sv.templates;
 
@@ -29,13 +30,21 @@ export function TemplateEditor({ inHand }: { inHand: TemplateInHand }) {
   const { id } = inHand.template;
   const [sitting] = useState(() => crypto.randomUUID());
   const { mutateAsync } = useAction('templates.save');
-  const { value, set, status, savedAt } = useDraft(
+  const {
+    value,
+    set: put,
+    status,
+    savedAt,
+  } = useDraft(
     `template:${id}`,
     inHand.template,
     async (template: MinutesTemplate) => (await mutateAsync({ template, sitting })).template,
   );
   const faults = useMemo(() => new Map(templateFaults(value).map(({ path, message }) => [path, message])), [value]);
-  const editing: Editing = { template: value, set, faults };
+  const root = useRef<HTMLDivElement>(null);
+  const history = useHistory(value, put);
+  useHistoryKeys(root, history);
+  const editing: Editing = { template: value, set: history.set, faults };
 
   const [part, setPart] = useState<EditorPart>('name');
   const [older, setOlder] = useState<number | null>(null);
@@ -63,7 +72,12 @@ export function TemplateEditor({ inHand }: { inHand: TemplateInHand }) {
 
   return (
     <EditingContext value={editing}>
-      <div className="template-editor" data-paper-only={paperOnly || undefined} data-built-in={builtIn || undefined}>
+      <div
+        ref={root}
+        className="template-editor"
+        data-paper-only={paperOnly || undefined}
+        data-built-in={builtIn || undefined}
+      >
         <header className="editor-head">
           <Link to="/mallar" className="editor-back">
             <Icon name="previous" />
@@ -72,6 +86,7 @@ export function TemplateEditor({ inHand }: { inHand: TemplateInHand }) {
           <h1>{value.name}</h1>
           <div className="row">
             <SaveState status={status} at={savedAt} />
+            {!builtIn && <HistoryButtons history={history} />}
             <Button
               size="small"
               icon="file"
@@ -106,5 +121,18 @@ export function TemplateEditor({ inHand }: { inHand: TemplateInHand }) {
         />
       </div>
     </EditingContext>
+  );
+}
+
+function HistoryButtons({ history: { undo, redo } }: { history: History }) {
+  return (
+    <>
+      <Button variant="quiet" size="small" icon="undo" isDisabled={undo === null} onPress={() => undo?.()}>
+        {words.editor.undo}
+      </Button>
+      <Button variant="quiet" size="small" icon="redo" isDisabled={redo === null} onPress={() => redo?.()}>
+        {words.editor.redo}
+      </Button>
+    </>
   );
 }

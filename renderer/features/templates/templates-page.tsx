@@ -26,7 +26,16 @@ export function TemplatesPage() {
   const own = templates.filter(({ builtIn }) => !builtIn);
   const [renaming, setRenaming] = useState<TemplateSummary | null>(null);
   return (
-    <Page title={words.title} lead={words.lead} actions={<ImportFile />}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <>
+          <NewTemplate />
+          <ImportFile />
+        </>
+      }
+    >
       <Section title={words.own}>
         {own.length === 0 && <Nothing>{words.noOwn}</Nothing>}
         <Gallery templates={own} onRename={setRenaming} />
@@ -80,6 +89,22 @@ function TemplateCard({ template, onRename }: { template: TemplateSummary; onRen
         <TemplateActions template={template} {...(onRename && { onRename })} />
       </div>
     </li>
+  );
+}
+
+/** From nothing: for a layout that no template of the app is like. */
+function NewTemplate() {
+  const { mutateAsync, isPending } = useAction('templates.create');
+  const navigate = useNavigate();
+  const create = () =>
+    mutateAsync({ name: words.newName }).then(
+      ({ template }) => navigate({ to: '/mallar/$templateId', params: { templateId: template.id } }),
+      (error: unknown) => toast({ text: messageOf(error), tone: 'error' }),
+    );
+  return (
+    <Button icon="add" isPending={isPending} onPress={create}>
+      {words.create}
+    </Button>
   );
 }
 

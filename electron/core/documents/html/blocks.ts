@@ -14,7 +14,7 @@ function headingHtml(node: HeadingNode, { entries }: Outline): string {
   const entry = entries.get(node);
   if (entry === undefined) return '';
   const number = node.number === undefined ? '' : `${escaped(node.number)} `;
-  return `<h${entry.level} id="${entry.id}">${number}${inline(node.runs)}</h${entry.level}>`;
+  return `<h${entry.level}${node.tight ? ' class="tight"' : ''} id="${entry.id}">${number}${inline(node.runs)}</h${entry.level}>`;
 }
 
 function fieldsHtml({ layout, rows }: FieldsNode): string {
@@ -26,12 +26,15 @@ function fieldsHtml({ layout, rows }: FieldsNode): string {
 }
 
 /** Who signed: a name and a role each. Nobody signs on the web, so there is no line and no space for one. */
-function signaturesHtml({ slots }: SignaturesNode): string {
+function signaturesHtml({ slots, layout }: SignaturesNode): string {
+  const isLabelled = layout === 'labelled';
   const people = slots
     .filter(({ name, role }) => name.trim() !== '' || role.trim() !== '')
     .map(({ name, role }) => {
-      const parts = [name, role].filter((part) => part.trim() !== '');
-      return `<li>${parts.map((part, index) => `<span class="${index === 0 ? 'name' : 'role'}">${escaped(part)}</span>`).join(' ')}</li>`;
+      const parts = (isLabelled ? [role, name] : [name, role]).filter((part) => part.trim() !== '');
+      const first = isLabelled ? 'role' : 'name';
+      const second = isLabelled ? 'name' : 'role';
+      return `<li>${parts.map((part, index) => `<span class="${index === 0 ? first : second}">${escaped(part)}</span>`).join(' ')}</li>`;
     });
   return people.length === 0 ? '' : `<ul class="signatures" aria-label="Underskrifter">\n${people.join('\n')}\n</ul>`;
 }

@@ -40,6 +40,7 @@ header h1{flex-basis:100%;min-inline-size:0;margin:0}
 h2{margin-block-start:2em;color:var(--heading);font-size:1.375rem}
 h3,h4{margin-block-start:1.4em;font-size:1.125rem}
 h4{color:var(--quiet)}
+.tight{margin-block-end:0}
 p,ul,ol,dl,table,.wide{margin:0 0 .8em}
 a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}

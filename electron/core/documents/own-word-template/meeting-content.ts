@@ -3,7 +3,6 @@ import { type MinutesTemplate, TemplateBlock } from '../../../../shared/domain/t
 import { composeMinutes } from '../../../../shared/minutes/compose-minutes.ts';
 import { makeContext } from '../../../../shared/minutes/context.ts';
 import type { DocumentNode, FieldsNode, MinutesDocument, Runs } from '../../../../shared/minutes/document-tree.ts';
-import { sentenceList } from '../../../../shared/swedish/lists.ts';
 import type { PartName, Placeholder } from './placeholders/placeholder-names.ts';
 
 /** What a meeting has to put into a municipality's own file, said as the minutes' template says it. */
@@ -112,17 +111,7 @@ export function meetingContent(record: MeetingRecord, template: MinutesTemplate)
     );
     return composeMinutes(record, { ...template, blocks }).children;
   };
-  const holders = (...roles: readonly string[]) =>
-    sentenceList(
-      record.meeting.attendance.filter((row) => row.roles.some((role) => roles.includes(role))).map(({ name }) => name),
-    );
   const title = document.children.find((node) => node.kind === 'heading' && node.role === 'title');
-
-  function value(name: string, form: string | undefined): string {
-    if (name === 'ordförande') return holders('ordforande') || holders('vice-ordforande');
-    if (name === 'sekreterare') return holders('sekreterare');
-    return context.values(name, form) ?? '';
-  }
 
   return {
     document,
@@ -132,7 +121,7 @@ export function meetingContent(record: MeetingRecord, template: MinutesTemplate)
       const { name, form } = placeholder;
       if (name === 'rubrik' && title?.kind === 'heading') return title.runs;
       const printed = bookmark ? fieldValue(document, name) : undefined;
-      return printed ?? [{ text: value(name, form) }];
+      return printed ?? [{ text: context.values(name, form) ?? '' }];
     },
     nodes({ name, heading }) {
       return heading ? nodesOf(name, true) : withoutHeading(nodesOf(name, false));

@@ -62,5 +62,5 @@ export function headingBlock(setter: Setter, node: HeadingNode, level: 1 | 2 | 3
     bookmark: { title: title.replace(/\s+/g, ' ').trim(), level },
     ...(node.anchor === undefined ? {} : { anchor: node.anchor }),
   });
-  return { boxes, before: measure.before, after: measure.after, keepWithNext: true };
+  return { boxes, before: measure.before, after: node.tight ? 0 : measure.after, keepWithNext: true };
 }

@@ -1,10 +1,14 @@
 import type { SignatureSlot, SignaturesNode } from '../../../../shared/minutes/document-tree.ts';
-import { SIGNATURES, TEXT, type TextMeasure } from '../measures.ts';
+import { FIELDS, SIGNATURES, TEXT, type TextMeasure } from '../measures.ts';
 import { addSpan, type Box, FREE, Galley, type Joint, KEPT, WHOLE } from './galley.ts';
 import type { Block } from './paragraphs.ts';
 import { type RowGroup, rowGroupBox } from './row-group.ts';
 import { setText } from './set-text.ts';
-import type { Column, Setter } from './setter.ts';
+import { type Column, indented, type Setter } from './setter.ts';
+
+/** Between a role and the line beside it; and how far its letters reach below that line. */
+const LABEL_GAP = 8;
+const LABEL_DROP = 3;
 
 const NAME: TextMeasure = { ...TEXT.body, after: 0 };
 const ROLE: TextMeasure = { ...TEXT.body, ink: 'quiet' };
@@ -14,7 +18,8 @@ export function signaturesBlock(setter: Setter, node: SignaturesNode, column: Co
   const inside = { ...column, tag: column.tag.add('Sect'), anchor: node.anchor ?? column.anchor };
   const between: Joint = node.slots.length <= SIGNATURES.together ? KEPT : FREE;
   const galley = new Galley();
-  for (const boxes of node.layout === 'stacked' ? stacked(setter, node, inside) : inColumns(setter, node, inside)) {
+  const set = { stacked, columns: inColumns, labelled }[node.layout];
+  for (const boxes of set(setter, node, inside)) {
     const last = boxes.at(-1);
     if (last !== undefined) last.joint = between;
     galley.add(boxes, 0, SIGNATURES.between);
@@ -49,6 +54,46 @@ function inColumns(setter: Setter, node: SignaturesNode, column: Column): Box[][
     return [rowGroupBox(group)];
   });
 }
+
+/** The role to the left, on the height of the line it belongs to; the line and the name under it to the right. */
+function labelled(setter: Setter, node: SignaturesNode, column: Column): Box[][] {
+  const label = column.width * FIELDS.labelShare;
+  return node.slots.map((slot) => {
+    const tag = column.tag.add('Div');
+    const inside = { ...column, tag, anchor: slot.anchor ?? column.anchor };
+    const beside = indented(inside, label);
+    const boxes = [
+      rowGroupBox({
+        rows: 1,
+        padTop: 0,
+        padBottom: 0,
+        decorate: () => {},
+        cells: [
+          { row: 0, rowSpan: 1, x: inside.x, width: label, boxes: labelBoxes(setter, slot, node, inside, label) },
+          { row: 0, rowSpan: 1, x: beside.x, width: beside.width, boxes: lineAndName(setter, slot, node, beside) },
+        ],
+      }),
+    ];
+    if (slot.anchor !== undefined) addSpan(boxes, { anchor: slot.anchor });
+    return boxes;
+  });
+}
+
+function labelBoxes(setter: Setter, slot: SignatureSlot, node: SignaturesNode, column: Column, width: number): Box[] {
+  const measure: TextMeasure = { ...TEXT.cell, after: 0, bold: true };
+  const text = setText(setter, [{ text: slot.role }], measure, {
+    ...column,
+    width: width - LABEL_GAP,
+    tag: column.tag.add('P'),
+  });
+  const above = Math.max(0, node.gapLines * TEXT.body.leading - measure.leading + LABEL_DROP);
+  return [{ height: above, before: 0, joint: WHOLE, place: () => {} }, ...text];
+}
+
+const lineAndName = (setter: Setter, slot: SignatureSlot, node: SignaturesNode, column: Column): Box[] => [
+  spaceToSign(setter, node, column),
+  ...setText(setter, [{ text: slot.name }], NAME, { ...column, tag: column.tag.add('P') }),
+];
 
 /** One place to sign. Several boxes, so that a name longer than a page is still printed, but never parted otherwise. */
 function slotBoxes(setter: Setter, slot: SignatureSlot, node: SignaturesNode, column: Column): Box[] {

@@ -60,8 +60,11 @@ function fieldLines(fields: FieldsNode): string[] {
   });
 }
 
-function signatureLines({ slots, gapLines }: SignaturesNode): string[] {
-  return slots.flatMap(({ name, role }) => [...Array<string>(gapLines).fill(''), name, role]);
+function signatureLines({ slots, gapLines, layout }: SignaturesNode): string[] {
+  return slots.flatMap(({ name, role }) => [
+    ...Array<string>(gapLines).fill(''),
+    ...(layout === 'labelled' ? [`${role}\t${name}`] : [name, role]),
+  ]);
 }
 
 function nodeLines(node: DocumentNode): string[] {

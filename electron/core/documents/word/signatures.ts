@@ -1,7 +1,7 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { SignatureSlot, SignaturesNode } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { SIGNATURES, TEXT } from '../measures.ts';
+import { FIELDS, SIGNATURES, TEXT } from '../measures.ts';
 import { type Block, paragraph, paragraphsOf } from './blocks.ts';
 import type { WordContext } from './context.ts';
 import { STYLE, TABLE_STYLE } from './style-ids.ts';
@@ -73,10 +73,48 @@ function signatureTable(node: SignaturesNode, context: WordContext): Table {
   });
 }
 
-/** The lines to sign on, stacked or two and two. */
+/** The role to the left of each line, the name under it: a table, so that they keep their height. */
+function labelledTable(node: SignaturesNode, context: WordContext): Table {
+  const whole = twips(context.textWidth);
+  const label = Math.round(whole * FIELDS.labelShare);
+  const widths = [label, whole - label];
+  const together = node.slots.length <= SIGNATURES.together;
+  const cell = (column: number, children: (Paragraph | Table)[]) =>
+    new TableCell({ width: { size: widths[column]!, type: WidthType.DXA }, children });
+  const row = (slot: SignatureSlot, index: number) => {
+    const first = index === 0;
+    const keepNext = together && index < node.slots.length - 1;
+    const gap = node.gapLines * TEXT.body.leading + (first ? SIGNATURES.before : SIGNATURES.between);
+    const [line] = slotBlocks(slot, node, { width: widths[1]! / 20, first, keepNext }, context);
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        cell(0, [
+          new Paragraph({
+            style: STYLE.cell,
+            ...(keepNext ? { keepNext } : {}),
+            spacing: { before: twips(Math.max(0, gap - TEXT.cell.leading)) },
+            children: [new TextRun({ text: cleanText(slot.role), bold: true })],
+          }),
+        ]),
+        cell(1, paragraphsOf(line === undefined ? [] : [line])),
+      ],
+    });
+  };
+  return new Table({
+    style: TABLE_STYLE.signatures,
+    layout: TableLayoutType.FIXED,
+    width: { size: whole, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: node.slots.map(row),
+  });
+}
+
+/** The lines to sign on: stacked, two and two, or beside their roles. */
 export function signatureBlocks(node: SignaturesNode, context: WordContext): Block[] {
   if (node.slots.length === 0) return [];
   if (node.layout === 'columns') return [{ table: signatureTable(node, context) }];
+  if (node.layout === 'labelled') return [{ table: labelledTable(node, context) }];
   const last = node.slots.length - 1;
   const together = node.slots.length <= SIGNATURES.together;
   return node.slots.flatMap((slot, index) =>

@@ -1,6 +1,7 @@
 import type { TemplateBlock } from '../../../../shared/domain/template.ts';
 import { sv } from '../../../text/sv.ts';
 import { Section } from '../../../ui/page.tsx';
+import { Checkbox } from '../../../ui/switch.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useBlock } from '../editing.ts';
 import { PatternField } from '../pattern-field.tsx';
@@ -9,6 +10,7 @@ import { FieldsForm } from './fields-form.tsx';
 import { FollowUpLogForm } from './follow-up-log-form.tsx';
 import { NextMeetingForm } from './next-meeting-form.tsx';
 import { SignaturesForm } from './signatures-form.tsx';
+import { NoticeForm, TextForm } from './text-form.tsx';
 
 const words = sv.templates;
 
@@ -16,7 +18,7 @@ type Of<T extends TemplateBlock['type']> = Extract<TemplateBlock, { type: T }>;
 
 /** What can be chosen for one part of the minutes. */
 export function BlockForm({ block }: { block: TemplateBlock }) {
-  const asksForPatterns = ['title', 'fields', 'attendance', 'next-meeting'].includes(block.type);
+  const asksForPatterns = ['title', 'fields', 'text', 'attendance', 'next-meeting', 'notice'].includes(block.type);
   return (
     <Section title={words.blocks[block.type]} help={words.blockHelp[block.type]}>
       <div className="template-fields">
@@ -33,6 +35,12 @@ function Fields({ block }: { block: TemplateBlock }) {
       return <TitleForm block={block} />;
     case 'fields':
       return <FieldsForm block={block} />;
+    case 'text':
+      return <TextForm block={block} />;
+    case 'notice':
+      return <NoticeForm block={block} />;
+    case 'place-date':
+      return <PlaceDateForm block={block} />;
     case 'attendance':
       return <AttendanceForm block={block} />;
     case 'items':
@@ -72,4 +80,9 @@ function ItemsForm({ block }: { block: Of<'items'> }) {
       maxLength={100}
     />
   );
+}
+
+function PlaceDateForm({ block }: { block: Of<'place-date'> }) {
+  const { set } = useBlock(block);
+  return <Checkbox label={words.form.placeDateAlways} value={block.always} onChange={(always) => set({ always })} />;
 }

@@ -2,36 +2,15 @@ import type { TemplateBlock } from '../../../../shared/domain/template.ts';
 import { optionsOf } from '../../../text/options.ts';
 import { sv } from '../../../text/sv.ts';
 import { Select } from '../../../ui/select.tsx';
-import { Checkbox } from '../../../ui/switch.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { patched, useBlock } from '../editing.ts';
-import { PartList } from '../part-list.tsx';
-import { PatternField } from '../pattern-field.tsx';
+import { useBlock } from '../editing.ts';
+import { FieldRows } from './field-rows.tsx';
 
 const words = sv.templates.form;
 
-type FieldsBlock = Extract<TemplateBlock, { type: 'fields' }>;
-type Row = FieldsBlock['rows'][number];
-
-/** Which field of the meeting's form a row comes from, by what it asks for first. */
-const ANCHORS: readonly [RegExp, Row['anchor']][] = [
-  [/^\{datum/, 'date'],
-  [/^\{(tid|start|slut)/, 'time'],
-  [/^\{plats/, 'place'],
-  [/^\{(dokument|tillägg)/, 'kind'],
-  [/^\{paragrafer/, 'items'],
-  [/^\{(justerare|justeringsdag|ort|anslagsdag|överklagandedag|nedtagningsdag|förvaring)/, 'signatures'],
-];
-
-function anchorOf(pattern: string): Row['anchor'] {
-  const first = /\{[^}]*\}/.exec(pattern)?.[0] ?? '';
-  return ANCHORS.find(([asks]) => asks.test(first))?.[1] ?? 'council';
-}
-
 /** Rows with a label and a fact. */
-export function FieldsForm({ block }: { block: FieldsBlock }) {
+export function FieldsForm({ block }: { block: Extract<TemplateBlock, { type: 'fields' }> }) {
   const { set, fault } = useBlock(block);
-  const put = (row: Row, patch: Partial<Row>) => set(({ rows }) => ({ rows: patched(rows, row, patch) }));
   return (
     <>
       <TextField
@@ -47,37 +26,12 @@ export function FieldsForm({ block }: { block: FieldsBlock }) {
         onChange={(layout) => set({ layout })}
         options={optionsOf(words.layouts)}
       />
-      <PartList
+      <FieldRows
         label={words.rows}
-        parts={block.rows}
-        nameOf={({ label }, place) => words.row(label, place)}
+        rows={block.rows}
         onChange={(edit) => set(({ rows }) => ({ rows: edit(rows) }))}
-        add={words.addRow}
-        onAdd={(): Row => ({ label: '', value: '', printWhenEmpty: false, anchor: 'council' })}
-      >
-        {(row, index) => (
-          <>
-            <TextField
-              label={words.rowLabel}
-              value={row.label}
-              onChange={(label) => put(row, { label })}
-              maxLength={100}
-            />
-            <PatternField
-              label={words.rowValue}
-              place="meeting"
-              value={row.value}
-              onChange={(value) => put(row, { value, anchor: anchorOf(value) })}
-              error={fault(`rows.${index}.value`)}
-            />
-            <Checkbox
-              label={words.whenEmpty}
-              value={row.printWhenEmpty}
-              onChange={(printWhenEmpty) => put(row, { printWhenEmpty })}
-            />
-          </>
-        )}
-      </PartList>
+        fault={fault}
+      />
     </>
   );
 }

@@ -69,6 +69,16 @@ export function FormatForm() {
             onChange={(numbering) => put({ numbering })}
             options={optionsOf(words.numberingWords)}
           />
+          {profile.numbering !== 'none' && (
+            <PatternField
+              label={words.numberPattern}
+              help={words.numberPatternHelp}
+              place="number"
+              value={profile.numberPattern}
+              onChange={(numberPattern) => put({ numberPattern })}
+              error={faults.get('profile.numberPattern')}
+            />
+          )}
           <Select
             label={words.bullet}
             value={profile.bullet}
@@ -109,6 +119,12 @@ export function FormatForm() {
             value={profile.roleCase}
             onChange={(roleCase) => put({ roleCase })}
             options={optionsOf(words.roleCases)}
+          />
+          <Select
+            label={words.headingGap}
+            value={profile.headingGap}
+            onChange={(headingGap) => put({ headingGap })}
+            options={optionsOf(words.headingGaps)}
           />
           <Switch label={words.hyphenate} value={template.hyphenate} onChange={(hyphenate) => set({ hyphenate })} />
           <Boxes boxes={template.boxes} onChange={(boxes) => set({ boxes })} />

@@ -43,6 +43,12 @@ export function NextMeetingForm({ block }: { block: Extract<TemplateBlock, { typ
         onChange={(topicsAs) => set({ topicsAs })}
         options={optionsOf(words.topicsAsWords)}
       />
+      <TextField
+        label={words.nextEmpty}
+        value={block.emptyText}
+        onChange={(emptyText) => set({ emptyText })}
+        maxLength={200}
+      />
     </>
   );
 }

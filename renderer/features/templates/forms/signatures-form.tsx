@@ -14,6 +14,12 @@ export function SignaturesForm({ block }: { block: Extract<TemplateBlock, { type
   const { set } = useBlock(block);
   return (
     <>
+      <TextField
+        label={words.signatureHeading}
+        value={block.heading}
+        onChange={(heading) => set({ heading })}
+        maxLength={100}
+      />
       <Select
         label={words.signatureLayout}
         value={block.layout}

@@ -13,7 +13,8 @@ const asked = (names: Readonly<Record<string, readonly string[]>>) =>
 /** A pattern holds 500 characters. */
 const inPatterns = (names: Readonly<Record<string, readonly string[]>>) => {
   const all = asked(names);
-  return [all.slice(0, all.length / 2), all.slice(all.length / 2)].map((some) => some.join(' '));
+  const third = Math.ceil(all.length / 3);
+  return [all.slice(0, third), all.slice(third, 2 * third), all.slice(2 * third)].map((some) => some.join(' '));
 };
 
 /** A template that asks for everything that is said to be there. */
@@ -25,8 +26,11 @@ function everything(): MinutesTemplate {
       first: { header: inPatterns(PLACEHOLDERS.page).map((left) => ({ left })) },
       other: {},
     },
+    profile: { ...base.profile, numberPattern: asked(PLACEHOLDERS.number).join(' ') },
     blocks: [
       ...inPatterns(PLACEHOLDERS.meeting).map((pattern) => ({ type: 'title' as const, pattern })),
+      { type: 'text', text: asked(PLACEHOLDERS.meeting).join(' ') },
+      { type: 'notice', text: asked(PLACEHOLDERS.meeting).join('\n') },
       {
         type: 'attendance',
         sections: [
@@ -55,7 +59,7 @@ describe('placeholders', () => {
     expect(patternFault('{namn}', 'meeting')).toContain('{namn}');
     expect(patternFault('{sida}', 'meeting')).toContain('{sida}');
     expect(patternFault('{sida}', 'page')).toBeNull();
-    expect(patternFault('{datum:kort}', 'meeting')).toContain('iso, lång, dag, Dag, år');
+    expect(patternFault('{datum:sen}', 'meeting')).toContain('iso, lång, dag, Dag, utanår');
     expect(patternFault('{organ:iso}', 'meeting')).toContain('{organ}');
     expect(patternFault('{toString}', 'person')).toContain('{toString}');
   });

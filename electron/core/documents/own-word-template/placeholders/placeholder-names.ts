@@ -3,16 +3,12 @@
  * a file from outside is run.
  */
 
-const DATE_FORMS = ['iso', 'lång', 'dag', 'Dag', 'år'];
+import { DATE_FORMS, dateAs } from '../../../../../shared/minutes/context.ts';
 
-const FORM_EXAMPLES: Readonly<Record<string, string>> = {
-  iso: '2026-03-06',
-  lång: '6 mars 2026',
-  dag: 'fredag 6 mars 2026',
-  Dag: 'Fredag 6 mars 2026',
-  år: '2026',
-  liten: 'protokoll',
-};
+const EXAMPLE_DAY = '2026-03-06';
+
+/** "6 mars 2026", for a form a value may be asked for in. */
+const exampleOf = (form: string): string | undefined => (form === 'liten' ? 'protokoll' : dateAs(EXAMPLE_DAY, form));
 
 /** Single values: what each is filled with, and the forms it may be asked for in. */
 const VALUES = {
@@ -81,6 +77,7 @@ const BOOKMARKS: Readonly<Record<string, string>> = {
   'nästa möte': 'nästa möte',
   nästamöte: 'nästa möte',
   underskrifter: 'underskrifter',
+  uppföljning: 'logg',
 };
 
 const NAMES: readonly string[] = [...Object.keys(VALUES), ...Object.keys(PARTS)];
@@ -163,7 +160,7 @@ export function readPlaceholder(inside: string): Placeholder | { problem: string
 export function fills(placeholder: Placeholder): string {
   if (placeholder.kind === 'value') {
     const { fills: text } = VALUES[placeholder.name];
-    const example = placeholder.form === undefined ? undefined : FORM_EXAMPLES[placeholder.form];
+    const example = placeholder.form === undefined ? undefined : exampleOf(placeholder.form);
     return example === undefined ? text : `${text}, som ”${example}”`;
   }
   const text = PARTS[placeholder.name].fills;

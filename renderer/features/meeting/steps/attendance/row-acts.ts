@@ -2,8 +2,8 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useCallback, use
 import type { Attendance } from '../../../../../shared/domain/attendance.ts';
 import { sv } from '../../../../text/sv.ts';
 import { say } from '../../../../ui/live.tsx';
+import { useSortable } from '../../../../ui/use-sortable.ts';
 import { useDesk } from '../../desk/desk.ts';
-import { useSortable } from '../../desk/use-sortable.ts';
 import { at, move, remove } from '../../saving/ops.ts';
 import { presenceOps, remoteOps, toggleRoleOps } from './attendance-ops.ts';
 import { type RowAction, rowAction } from './row-keys.ts';

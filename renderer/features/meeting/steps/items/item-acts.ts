@@ -2,8 +2,8 @@ import { type PointerEvent, type RefObject, useCallback, useMemo } from 'react';
 import { AgendaItem } from '../../../../../shared/domain/agenda-item.ts';
 import { sv } from '../../../../text/sv.ts';
 import { say } from '../../../../ui/live.tsx';
+import { useSortable } from '../../../../ui/use-sortable.ts';
 import { useDesk } from '../../desk/desk.ts';
-import { useSortable } from '../../desk/use-sortable.ts';
 import { at, insert, move, remove, set } from '../../saving/ops.ts';
 
 const words = sv.meeting.items;

@@ -8,8 +8,8 @@ import { say } from '../../../../ui/live.tsx';
 import { MoreMenu } from '../../../../ui/menu.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
+import { useSortable } from '../../../../ui/use-sortable.ts';
 import { useDesk, useOpen } from '../../desk/desk.ts';
-import { useSortable } from '../../desk/use-sortable.ts';
 import { at, move, remove, set } from '../../saving/ops.ts';
 
 const words = sv.meeting.signing;

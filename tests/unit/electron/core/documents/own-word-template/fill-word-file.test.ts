@@ -187,7 +187,7 @@ test.each([
   ['{{orgna}}', '{{orgna}} finns inte – menade du {{organ}}?'],
   ['{{nästamöte}}', '{{nästamöte}} finns inte – menade du {{nästa möte}}?'],
   ['{{diarienummer}}', '{{diarienummer}} finns inte.'],
-  ['{{datum:kort}}', '{{datum:kort}} finns inte. Skriv {{datum}} eller {{datum:iso}}'],
+  ['{{datum:fel}}', '{{datum:fel}} finns inte. Skriv {{datum}} eller {{datum:iso}}'],
   ['{{constructor}}', '{{constructor}} finns inte.'],
   ['{{__proto__}}', '{{__proto__}} finns inte.'],
   ['{{organ.constructor("return process")()}}', 'finns inte.'],

@@ -1,4 +1,5 @@
 import { type PointerEvent, useCallback, useRef } from 'react';
+import './drag-grip.css';
 
 /** Nearer than this to the edge of what scrolls, the list moves along. */
 const EDGE = 48;
