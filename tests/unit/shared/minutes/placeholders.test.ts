@@ -13,8 +13,7 @@ const asked = (names: Readonly<Record<string, readonly string[]>>) =>
 /** A pattern holds 500 characters. */
 const inPatterns = (names: Readonly<Record<string, readonly string[]>>) => {
   const all = asked(names);
-  const third = Math.ceil(all.length / 3);
-  return [all.slice(0, third), all.slice(third, 2 * third), all.slice(2 * third)].map((some) => some.join(' '));
+  return Array.from({ length: Math.ceil(all.length / 20) }, (_, i) => all.slice(i * 20, i * 20 + 20).join(' '));
 };
 
 /** A template that asks for everything that is said to be there. */
