@@ -14,7 +14,7 @@ module.exports = {
       comment: 'shared knows no Node, no window and no other room: pass what it needs in as a value.',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { pathNot: ['^shared/', '(^|/)node_modules/zod/'] },
+      to: { pathNot: ['^shared/', '(^|/)node_modules/(zod|diff)/'] },
     },
     {
       name: 'window-only-through-the-contract',

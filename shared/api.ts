@@ -13,6 +13,7 @@ import { earlierCalls } from './calls/earlier.ts';
 import { extractCalls } from './calls/extracts.ts';
 import { followUpCalls } from './calls/follow-ups.ts';
 import { handoverCalls } from './calls/handover.ts';
+import { meetingHistoryCalls } from './calls/meeting-history.ts';
 import { meetingLifeCalls } from './calls/meeting-life.ts';
 import { meetingCalls } from './calls/meetings.ts';
 import { municipalityCalls } from './calls/municipality.ts';
@@ -35,6 +36,7 @@ export const CALLS = {
   ...earlierCalls,
   ...followUpCalls,
   ...meetingLifeCalls,
+  ...meetingHistoryCalls,
   ...documentCalls,
   ...decisionCalls,
   ...extractCalls,

@@ -78,4 +78,14 @@ export const meetingLifeCalls = {
     z.strictObject({ id: Id, number: z.int().positive() }),
     z.strictObject({ version: MeetingVersion, record: MeetingRecord }),
   ),
+  'meetings.compare': call(
+    'What changed between two versions, place by place in the order of the minutes; `to` null = as the meeting stands now.',
+    z.strictObject({ id: Id, from: z.int().positive(), to: z.int().positive().nullable() }),
+    z.array(Difference),
+  ),
+  'meetings.duplicate': call(
+    'A new draft with the items, texts and people of a meeting, without its decisions’ numbers, its presence and its signatures.',
+    z.strictObject({ id: Id, date: IsoDate.nullable() }),
+    OpenMeeting,
+  ),
 } as const;

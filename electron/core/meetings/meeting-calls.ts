@@ -6,9 +6,12 @@ import { listMeetings, setMeeting } from '../storage/meetings.ts';
 import type { Writer } from '../storage/storage.ts';
 import { meetingVersions, readVersion } from '../storage/versions.ts';
 import { changeMeeting } from './change-meeting.ts';
+import { compareVersions } from './compare-versions.ts';
 import { dropCorrection, startCorrection } from './correct-meeting.ts';
 import { createMeeting } from './create-meeting.ts';
 import { createNextMeeting } from './create-next-meeting.ts';
+import { duplicate } from './duplicate-meeting.ts';
+import { historyCalls } from './history-calls.ts';
 import { MEETING_GONE, openMeeting, storedMeeting } from './open-meeting.ts';
 import { refreshRoster } from './refresh-roster.ts';
 import { noteAdjustment, setStatus } from './set-status.ts';
@@ -60,6 +63,9 @@ export function meetingCalls(context: Context): Calls<'meetings'> {
       const { version, snapshot } = found(kept, 'Den versionen av protokollet finns inte.');
       return { version, record: snapshot.record };
     },
+    'meetings.compare': (given) => storage.read((db) => compareVersions(db, given)),
+    'meetings.duplicate': (given) => told((db) => duplicate(context, db, given)),
+    ...historyCalls(context),
     'meetings.remove': ({ id }) =>
       told(async (db) => {
         await refuseFrozenRemoval(db, id);

@@ -1,8 +1,10 @@
 import type { Request } from '../../../shared/api.ts';
 import type { OpenMeeting } from '../../../shared/calls/meetings.ts';
 import { type Adjustment, withPatch } from '../../../shared/domain/adjustment.ts';
+import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import type { MeetingStatus } from '../../../shared/domain/meeting.ts';
 import type { Op } from '../../../shared/domain/meeting-change.ts';
+import { hasParagraphs, paragraphsOf } from '../../../shared/numbering/paragraphs.ts';
 import { checkMeeting } from '../../../shared/review/check-meeting.ts';
 import type { StatusFacts } from '../../../shared/status/move.ts';
 import { tryMove } from '../../../shared/status/moves.ts';
@@ -63,7 +65,8 @@ export async function setStatus(
     });
   const move: MoveUnderWay = { id: given.id, from: open.status, to: answer.status, adjustment, now, newId };
   if (isFrozen(move.from) && !isFrozen(move.to)) await thaw(db, move);
-  if (!isFrozen(move.from) && isFrozen(move.to)) await allot(db, move, open);
+  if (isSigned(move.to) && !isFrozen(move.from)) await allot(db, move, open);
+  if (isSigned(move.from) && !isSigned(move.to)) await release(db, move, open);
   const version = keepsVersion(move) ? await keepVersion(db, move, open) : (open.frozen?.version ?? null);
   if (isFrozen(move.to) && version !== null) await saveAdjustment(db, given.id, version, adjustment);
   await setMeeting(db, given.id, { status: move.to });
@@ -86,14 +89,18 @@ const ORDER: readonly MeetingStatus[] = ['utkast', 'for-granskning', 'for-unders
 const keepsVersion = ({ from, to }: MoveUnderWay): boolean =>
   !isFrozen(from) && ORDER.indexOf(to) > ORDER.indexOf(from);
 
+/** From here on the paper is with those who sign: its numbers must not change under their pens. */
+const isSigned = (status: MeetingStatus): boolean => status === 'for-underskrift' || isFrozen(status);
+
 /** From the frozen version back into hand: it stays to be read, and a later move makes the next. */
-async function thaw(db: Writer, { id, now }: MoveUnderWay): Promise<void> {
+async function thaw(db: Writer, { id, to, now }: MoveUnderWay): Promise<void> {
+  await setMeeting(db, id, { status: to });
   const inForce = await versionInForce(db, id);
   if (inForce) await withdrawVersion(db, id, inForce.number, now.toISOString());
 }
 
-/** § numbers once and for all, and the day of the correction this version is. */
-async function allot(db: Writer, { id, adjustment, now, newId }: MoveUnderWay, open: OpenMeeting): Promise<void> {
+/** § numbers, which from adjusting on stand for ever; with it the day of adjusting, and of the correction this version is. */
+async function allot(db: Writer, { id, to, adjustment, now, newId }: MoveUnderWay, open: OpenMeeting): Promise<void> {
   const stored = await storedMeeting(db, id);
   const { record } = await liveRecord(db, id);
   const numbers: Op[] = record.meeting.items.flatMap(({ id: item, paragraphNo }, i) =>
@@ -102,12 +109,31 @@ async function allot(db: Writer, { id, adjustment, now, newId }: MoveUnderWay, o
       : [{ op: 'set', path: `items/${item}/paragraphNo`, value: paragraphNo }],
   );
   const correction = open.correcting === null ? undefined : stored.meeting.corrections.at(-1);
-  const day: Op[] = correction
-    ? [{ op: 'set', path: `corrections/${correction.id}/date`, value: adjustment.adjustedOn }]
-    : [];
-  const ops = [...numbers, ...day];
+  const { adjustedOn } = adjustment;
+  const days: Op[] = [];
+  if (isFrozen(to)) {
+    if (correction) days.push({ op: 'set', path: `corrections/${correction.id}/date`, value: adjustedOn });
+    if (stored.meeting.signing.date === null) days.push({ op: 'set', path: 'signing/date', value: adjustedOn });
+  }
+  const ops = [...numbers, ...days];
   if (ops.length > 0) await changeStored(db, stored, { ops, step: newId(), label: 'Paragrafer', at: now });
 }
+
+/**
+ * Back in draft before anybody has adjusted: the numbers are only foreseen again, so that an item put in between moves those
+ * after it. In a correction they stand.
+ */
+async function release(db: Writer, { id, now, newId }: MoveUnderWay, open: OpenMeeting): Promise<void> {
+  if (open.correcting !== null || !hasParagraphs(open.council.numbering)) return;
+  const stored = await storedMeeting(db, id);
+  const foreseen = [...paragraphsOf({ items: stored.meeting.items.map(unnumbered) }, open.firstParagraph)];
+  const ops: Op[] = foreseen
+    .filter(([item, number]) => stored.meeting.items.some((one) => one.id === item && one.paragraphNo === number))
+    .map(([item]) => ({ op: 'set', path: `items/${item}/paragraphNo`, value: null }));
+  if (ops.length > 0) await changeStored(db, stored, { ops, step: newId(), label: 'Paragrafer', at: now });
+}
+
+const unnumbered = (item: AgendaItem): AgendaItem => ({ ...item, paragraphNo: null });
 
 async function keepVersion(db: Writer, { id, to, adjustment, now }: MoveUnderWay, open: OpenMeeting): Promise<number> {
   const { record, template, word, revision } = await liveRecord(db, id);

@@ -1,6 +1,7 @@
 import { firstTables } from './0010-first-tables.ts';
 import { templates } from './0020-templates.ts';
 import { life } from './0030-life.ts';
+import { history } from './0031-history.ts';
 import { search } from './0040-search.ts';
 import { followUps } from './0050-follow-ups.ts';
 import { decisions } from './0055-decisions.ts';
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 10, sql: firstTables },
   { number: 20, sql: templates },
   { number: 30, sql: life },
+  { number: 31, sql: history },
   { number: 40, sql: search },
   { number: 50, sql: followUps },
   { number: 55, sql: decisions },

@@ -1,0 +1,126 @@
+import { canonicalJson } from '../canonical-json.ts';
+import type { AgendaItem } from '../domain/agenda-item.ts';
+import type { Attendance } from '../domain/attendance.ts';
+import { plainText } from '../domain/plain-text.ts';
+import type { MeetingRecord } from '../domain/record.ts';
+import { longDate } from '../swedish/dates.ts';
+import { timeRange } from '../swedish/times.ts';
+
+/** One text of a record with the place a reader knows it by. `key` says which two belong together in two versions. */
+export type PlaceText = { key: string; place: string; field: string; text: string };
+
+const TIMES = { timeSeparator: '.', rangeDash: '–', rangeSpaced: false } as const;
+const day = (date: string | null): string => (date === null ? '' : longDate(date));
+
+/** Every written word and number in a value, in a fixed order; ids say nothing to a reader. */
+export function leaves(value: unknown, key = ''): string[] {
+  if (value === null || value === undefined || value === '' || value === false) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => leaves(one));
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .filter(([name]) => name !== 'id' && !name.endsWith('Id') && name !== 'servingFor')
+      .flatMap(([name, part]) => leaves(part, name));
+  return [value === true ? key : String(value)];
+}
+
+const PRESENCE = { present: 'närvarande', absent: 'frånvarande', excused: 'anmält förhinder', unknown: 'inte ifyllt' };
+
+function attendanceText(row: Attendance): string {
+  const { id: _, personId: _p, membershipId: _m, presence, remote, roles, servingFor, ...rest } = row;
+  return [
+    ...leaves(rest),
+    PRESENCE[presence],
+    ...(remote ? ['på distans'] : []),
+    ...roles,
+    ...(servingFor === null ? [] : ['tjänstgör']),
+  ].join(', ');
+}
+
+const lines = (parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n');
+
+function itemTexts(item: AgendaItem): [field: string, text: string][] {
+  const { id: _, heading, body, proposals, proposalOrder, decisions, reservations, vote, conflicts, ...rest } = item;
+  return [
+    ['Rubrik', heading],
+    ['Text', lines(plainText(body))],
+    ['Yrkanden', lines(proposals.map((one) => leaves(one).join(' ')))],
+    ['Beslutsgång', proposalOrder],
+    ['Omröstning', leaves(vote).join(', ')],
+    ['Beslut', lines(decisions.flatMap(({ leadIn, clauses }) => [leadIn ?? '', ...clauses.map(({ text }) => text)]))],
+    ['Reservationer', lines(reservations.map((one) => leaves(one).join(' ')))],
+    ['Jäv', lines(conflicts.map((one) => leaves(one).join(' ')))],
+    // marks in the text, diarienummer, kind, level: whatever else a reader could see
+    ['Övrigt', leaves({ ...rest, marks: marksOf(body) }).join(', ')],
+  ];
+}
+
+/** Bold, italics and links, which the bare text does not show. */
+const marksOf = (body: AgendaItem['body']): string[] =>
+  canonicalJson(body)
+    .match(/"marks":\[[^\]]*\]|"type":"(?:heading|bulletList|orderedList|table)"/g)
+    ?.map(() => 'format') ?? [];
+
+function itemPlace(item: AgendaItem, position: number): string {
+  const number = item.paragraphNo === null ? `Ärende ${position + 1}` : `§ ${item.paragraphNo}`;
+  return `${number} ${item.heading}`.trim();
+}
+
+/** Everything minutes say, place by place in the order of the minutes. What has no place of its own is under "Övrigt". */
+export function placesOf({
+  municipality,
+  council,
+  meeting,
+  template,
+  templateVersion,
+  brand,
+}: MeetingRecord): PlaceText[] {
+  const {
+    date,
+    start,
+    end,
+    timeText,
+    place,
+    placeText,
+    titleText,
+    qualifier,
+    attendance,
+    items,
+    corrections,
+    ...rest
+  } = meeting;
+  const { nextMeetings, nextTopics, nextGuests, signing, followUps, documentKind, ...other } = rest;
+  const of = (key: string, where: string, field: string, text: string): PlaceText => ({
+    key,
+    place: where,
+    field,
+    text,
+  });
+  return [
+    of('kind', 'Mötet', 'Dokument', [documentKind, qualifier].filter(Boolean).join(', ')),
+    of('title', 'Mötet', 'Titel', titleText ?? ''),
+    of('date', 'Mötet', 'Datum', day(date)),
+    of('time', 'Mötet', 'Tid', timeText ?? timeRange(start, end, TIMES)),
+    of('place', 'Mötet', 'Plats', placeText ?? place),
+    ...corrections.map((one) => of(`correction:${one.id}`, 'Mötet', 'Rättelse', `${day(one.date)} ${one.note}`.trim())),
+    ...attendance.map((row) => of(`attendance:${row.id}`, 'Närvaro', row.name, attendanceText(row))),
+    ...items.flatMap((item, i) =>
+      itemTexts(item).map(([field, text]) => of(`item:${item.id}/${field}`, itemPlace(item, i), field, text)),
+    ),
+    ...followUps.map((one) => of(`followUp:${one.id}`, 'Bevakningar', one.topic, leaves(one).join(', '))),
+    of('next', 'Nästa möte', 'Tid och plats', lines(nextMeetings.map((one) => leaves(one).join(', ')))),
+    of('topics', 'Nästa möte', 'Ämnen', lines(nextTopics.map(({ text }) => text))),
+    of('guests', 'Nästa möte', 'Gäster', lines(nextGuests.map((one) => leaves(one).join(', ')))),
+    of('signing', 'Underskrifter', 'Underskrifter', lines(signing.signers.map((one) => leaves(one).join(', ')))),
+    of('signing-place', 'Underskrifter', 'Ort och dag', leaves({ ...signing, signers: [] }).join(', ')),
+    of('other', 'Mötet', 'Övrigt', leaves(other).join(', ')),
+    of('council', 'Utseende', 'Organ', leaves(council).join(', ')),
+    of('municipality', 'Utseende', 'Kommun', leaves(municipality).join(', ')),
+    of('template', 'Utseende', 'Mall', templateVersion === null ? template : `${template}, version ${templateVersion}`),
+    of(
+      'brand',
+      'Utseende',
+      'Grafisk profil',
+      leaves({ ...brand, logo: brand.logo && { alt: brand.logo.alt } }).join(', '),
+    ),
+  ];
+}
