@@ -7,6 +7,7 @@ import './frame.css';
 const PLACES: readonly { to: string; label: string; icon: IconName }[] = [
   { to: '/', label: sv.app.nav.overview, icon: 'home' },
   { to: '/organ', label: sv.app.nav.councils, icon: 'council' },
+  { to: '/beslut', label: sv.app.nav.decisions, icon: 'decision' },
   { to: '/mallar', label: sv.app.nav.templates, icon: 'template' },
   { to: '/historik', label: sv.app.nav.history, icon: 'history' },
   { to: '/installningar', label: sv.app.nav.settings, icon: 'settings' },

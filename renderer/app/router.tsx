@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { CouncilPage } from '../features/councils/council-page.tsx';
 import { CouncilsPage } from '../features/councils/councils-page.tsx';
+import { DecisionsPage } from '../features/decisions/decisions-page.tsx';
 import { HistoryPage } from '../features/history/history-page.tsx';
 import { OverviewPage } from '../features/overview/overview-page.tsx';
 import { TemplatesPage } from '../features/templates/templates-page.tsx';
@@ -38,6 +39,9 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/mote/$meetingId/$step',
+    // where in the minutes to begin: an anchor such as "item:a7", as lists of decisions and hits link to it
+    validateSearch: (search: Record<string, unknown>): { plats?: string } =>
+      typeof search.plats === 'string' ? { plats: search.plats } : {},
     component: lazyRouteComponent(() => import('../features/meeting/meeting-page.tsx'), 'MeetingPage'),
   }),
   createRoute({
@@ -52,6 +56,7 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: () => frame, path: '/organ/$councilId/$part', component: CouncilPage }),
     createRoute({ getParentRoute: () => frame, path: '/mallar', component: TemplatesPage }),
     createRoute({ getParentRoute: () => frame, path: '/mallar/word/$wordTemplateId', component: WordTemplatePage }),
+    createRoute({ getParentRoute: () => frame, path: '/beslut', component: DecisionsPage }),
     createRoute({ getParentRoute: () => frame, path: '/historik', component: HistoryPage }),
     createRoute({ getParentRoute: () => frame, path: '/installningar', component: Settings }),
     createRoute({ getParentRoute: () => frame, path: '/installningar/$part', component: Settings }),

@@ -6,6 +6,7 @@ export const app = {
     label: 'Huvudmeny',
     overview: 'Översikt',
     councils: 'Organ',
+    decisions: 'Beslut',
     templates: 'Mallar',
     history: 'Historik',
     settings: 'Inställningar',

@@ -4,6 +4,8 @@
  */
 import { app } from './app.ts';
 import { councils } from './councils.ts';
+import { decisions } from './decisions.ts';
+import { extracts } from './extracts.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { meeting } from './meeting.ts';
@@ -20,6 +22,8 @@ import { wordTemplates } from './word-templates.ts';
 export const sv = {
   app,
   councils,
+  decisions,
+  extracts,
   help,
   history,
   meeting,

@@ -1,4 +1,4 @@
-import { useBlocker, useNavigate } from '@tanstack/react-router';
+import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { WizardStep } from '../../../shared/review/finding.ts';
 import { sv } from '../../text/sv.ts';
@@ -53,6 +53,10 @@ export function Wizard({ id, queue, step }: WizardProps) {
     },
     [goToStep, look, where],
   );
+  const { plats } = useSearch({ from: '/mote/$meetingId/$step' });
+  useEffect(() => {
+    if (plats !== undefined) goTo(plats);
+  }, [plats, goTo]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins at its top
   useLayoutEffect(() => {
     form.current?.scrollTo({ top: 0 });

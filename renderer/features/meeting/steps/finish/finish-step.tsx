@@ -7,6 +7,7 @@ import { toast } from '../../../../ui/toast.tsx';
 import { useDesk, useOpen } from '../../desk/desk.ts';
 import { asReply } from '../../desk/open-desk.ts';
 import { Part, StepHead } from '../step-parts.tsx';
+import { ExtractButtons } from './extract-buttons.tsx';
 import { FindingList } from './finding-list.tsx';
 import './finish.css';
 import { MadeFiles } from './made-files.tsx';
@@ -33,6 +34,7 @@ export function FinishStep() {
       <Part title={words.make}>
         <MakeButtons />
         <WordFileUse />
+        <ExtractButtons />
       </Part>
       <Part title={words.files}>
         <MadeFiles />

@@ -1,7 +1,8 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { sv } from '../../../../text/sv.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { type MenuChoice, MoreMenu } from '../../../../ui/menu.tsx';
+import { ExtractDialog } from '../../../extracts/extract-dialog.tsx';
 import { useDesk } from '../../desk/desk.ts';
 import type { ItemActs } from './item-acts.ts';
 import { addParts, isField, type PartName } from './parts.ts';
@@ -23,7 +24,8 @@ export interface ItemFootProps {
 
 /** What can be added to an item, and what can be done with it. */
 export const ItemFoot = memo(function ItemFoot({ id, heading, level, offers, bound, acts, onWant }: ItemFootProps) {
-  const { change, goTo, queue } = useDesk();
+  const { id: meetingId, change, goTo, queue } = useDesk();
+  const [extracting, setExtracting] = useState(false);
   const names = new Set(offers.split(','));
   const parts = () => {
     const item = queue.snapshot().meeting.items.find((one) => one.id === id);
@@ -58,8 +60,15 @@ export const ItemFoot = memo(function ItemFoot({ id, heading, level, offers, bou
           { id: 'up', label: words.moveUp, onAction: () => acts.moveBy(id, -1) },
           { id: 'down', label: words.moveDown, onAction: () => acts.moveBy(id, 1) },
           { id: 'level', label: level === 1 ? words.makeSub : words.makeMain, onAction: () => acts.turnLevel(id) },
+          { id: 'extract', label: sv.extracts.open, onAction: () => setExtracting(true) },
           { id: 'remove', label: words.remove, icon: 'remove', danger: true, onAction: () => acts.remove(id) },
         ]}
+      />
+      <ExtractDialog
+        meetingId={extracting ? meetingId : null}
+        itemIds={[id]}
+        beforeMaking={queue.flush}
+        onClose={() => setExtracting(false)}
       />
       <Button className="item-close" variant="quiet" size="small" onPress={() => acts.toggle(id)}>
         {words.close}

@@ -9,6 +9,7 @@ import { at } from '../../saving/ops.ts';
 import { DecisionBlock } from './decision-block.tsx';
 import { PartsAfterDecision, PartsBeforeDecision } from './formal-parts.tsx';
 import { HeadingField } from './heading-field.tsx';
+import { HiddenDecisions } from './hidden-decisions.tsx';
 import type { ItemActs } from './item-acts.ts';
 import { ItemFoot } from './item-foot.tsx';
 import { ParagraphFields, SeldomFields } from './paragraph-fields.tsx';
@@ -59,6 +60,7 @@ export function ItemForm({ item, number, findings, acts }: ItemFormProps) {
         anchor={`item:${id}/body`}
         onChange={writeBody}
       />
+      <HiddenDecisions item={item} />
       <PartsBeforeDecision item={item} orderWanted={wanted.has('order')} />
       {item.decisions.map((decision) => (
         <DecisionBlock key={decision.id} itemId={id} decision={decision} />

@@ -1,0 +1,25 @@
+/** Extracts of minutes. */
+export const extracts = {
+  title: 'Protokollsutdrag',
+  open: 'Protokollsutdrag …',
+  help: 'Ett eller flera ärenden som eget dokument, med egen rad att intyga på.',
+  notAdjusted: 'Protokollet är inte justerat. Utdraget märks så och får ingen rad att intyga på förrän det är det.',
+  notApproved: 'Anteckningarna är inte godkända. Utdraget märks så och får ingen rad att intyga på förrän de är det.',
+  items: 'Ärenden',
+  attendanceBound: 'Ta med vilka som beslutade',
+  attendanceFree: 'Ta med om förtroendevalda deltog',
+  certifiedBy: 'Intygas av',
+  certifiedByHelp: 'Namnet under raden. Lämna tomt om någon annan än sekreteraren ska skriva under.',
+  sentTo: 'Skickas till',
+  sentToHelp: 'En mottagare på varje rad.',
+  both: 'Skapa Word och PDF',
+  word: 'Bara Word',
+  pdf: 'Bara PDF',
+  none: 'Välj minst ett ärende.',
+  made: (names: string) => `Skapat: ${names}`,
+  notSaved: 'Det senaste du skrev är inte sparat än. Försök igen om en stund.',
+  notice: {
+    make: 'Skapa anslag',
+    help: 'Bevis om anslag som egen sida, med dagarna som är kända.',
+  },
+} as const;
