@@ -25,7 +25,7 @@ import { BUNDLED_FAMILIES, fontFiles } from './core/documents/fonts.ts';
 export type BuildPart = 'page' | 'electron';
 
 /** Libraries that read files beside their own code, or are machine code: loaded from node_modules, never bundled. */
-const LOADED_FROM_DISK = ['better-sqlite3', 'pdfkit', 'fontkit', 'electron'];
+const LOADED_FROM_DISK = ['better-sqlite3', 'pdfkit', 'fontkit', 'hunspell-wasm', 'dictionary-sv', 'electron'];
 
 const SOURCES: Readonly<Record<BuildPart, readonly string[]>> = {
   page: ['renderer', 'shared', 'docs/anvandarguide.md', 'electron/shell', 'electron/build.ts', 'package-lock.json'],

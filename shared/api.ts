@@ -18,6 +18,7 @@ import { meetingLifeCalls } from './calls/meeting-life.ts';
 import { meetingCalls } from './calls/meetings.ts';
 import { municipalityCalls } from './calls/municipality.ts';
 import { peopleCalls } from './calls/people.ts';
+import { reviewCalls } from './calls/review.ts';
 import { searchCalls } from './calls/search.ts';
 import { snippetCalls } from './calls/snippets.ts';
 import { templateCalls } from './calls/templates.ts';
@@ -40,6 +41,7 @@ export const CALLS = {
   ...documentCalls,
   ...decisionCalls,
   ...extractCalls,
+  ...reviewCalls,
   ...snippetCalls,
   ...searchCalls,
   ...backupCalls,

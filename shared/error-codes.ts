@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'backup-damaged',
   'parcel-invalid',
   'render-failed',
+  'review-blocks',
   'cancelled',
   'unexpected',
 ] as const;

@@ -18,10 +18,12 @@ import { documentCalls } from './made-files/document-calls.ts';
 import { documentsFolder } from './made-files/export-folder.ts';
 import { earlierCalls } from './meetings/earlier-calls.ts';
 import { meetingCalls } from './meetings/meeting-calls.ts';
+import { reviewCalls } from './review/review-calls.ts';
 import { searchCalls } from './search/search-calls.ts';
 import { exampleCalls } from './settings/example.ts';
 import { settingsCalls } from './settings/settings-calls.ts';
 import { snippetCalls } from './settings/snippet-calls.ts';
+import { spellingCalls } from './spelling/spelling-calls.ts';
 import { copiesApart } from './storage/copies/copies-apart.ts';
 import { forgetOldWordings } from './storage/earlier-wordings.ts';
 import { openStorage } from './storage/storage.ts';
@@ -76,6 +78,7 @@ export function openCore(options: CoreOptions): Core {
     newId: randomUUID,
     changed,
   };
+  const spelling = spellingCalls(context);
   return {
     handlers: {
       ...settingsCalls(context),
@@ -90,6 +93,8 @@ export function openCore(options: CoreOptions): Core {
       ...documentCalls(context),
       ...decisionCalls(context),
       ...extractCalls(context),
+      ...reviewCalls(context),
+      ...spelling.calls,
       ...snippetCalls(context),
       ...searchCalls(context),
       ...exampleCalls(context),
@@ -107,6 +112,7 @@ export function openCore(options: CoreOptions): Core {
       health.close();
       await documents.close();
       await backups.close();
+      await spelling.close();
       await storage.close();
     },
   };

@@ -8,11 +8,14 @@ const settings = {
   exportFolder: z.string().max(400),
   /** The first-start offer has been answered. */
   welcomed: z.boolean(),
+  /** Words the secretary has put into the dictionary. */
+  ownWords: z.array(z.string().min(1).max(100)).max(20_000),
 };
 export const Settings = z.strictObject({
   theme: settings.theme.default('system'),
   exportFolder: settings.exportFolder.default(''),
   welcomed: settings.welcomed.default(false),
+  ownWords: settings.ownWords.default([]),
 });
 export type Settings = z.infer<typeof Settings>;
 /** Without defaults: zod fills them in even for optional fields, and a change of one setting would reset the others. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ItemKind } from './council.ts';
+import { ClockTime } from './dates.ts';
 import { Id } from './ids.ts';
 import { emptyRichText, RichText } from './rich-text.ts';
 
@@ -72,6 +73,8 @@ export const AgendaItem = z.strictObject({
   heading: z.string().max(500).default(''),
   /** § number once allotted; null while the meeting is a draft and the number is only foreseen. */
   paragraphNo: z.int().positive().nullable().default(null),
+  /** When the item was taken up, for who took part in what; null = not noted. */
+  startedAt: ClockTime.nullable().default(null),
   /** Diarienummer: "KS 2021/331". */
   caseNumber: z.string().trim().max(60).default(''),
   body: RichText.default(emptyRichText),

@@ -142,6 +142,11 @@ export const Meeting = z.strictObject({
   notice: Notice.default(() => Notice.parse({})),
   /** Corrections since the first adjusted version, oldest first; the latest may still be under way. */
   corrections: z.array(Correction).default([]),
+  /** Findings of the review that the secretary has looked at and lets stand, by their ids. Never printed. */
+  ignoredFindings: z
+    .array(z.strictObject({ id: Id }))
+    .max(1000)
+    .default([]),
 });
 export type Meeting = z.infer<typeof Meeting>;
 

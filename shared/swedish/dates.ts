@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/dates.ts';
 
-const MONTHS = [
+export const MONTHS = [
   'januari',
   'februari',
   'mars',

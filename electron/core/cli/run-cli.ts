@@ -1,6 +1,7 @@
 import { JusteraError } from '../errors.ts';
 import { fill } from './fill-command.ts';
 import { make } from './make-command.ts';
+import { review } from './review-command.ts';
 
 /** Where a command writes: results to `out`, one line each; messages for people to `err`. */
 export type CliOutput = { out(line: string): void; err(line: string): void };
@@ -14,9 +15,12 @@ const USAGE = `Användning:
       --fonts är mappen med kommunens egna typsnitt, om mötesfilen hänvisar till sådana.
   npm run -s justera -- fill <möte.json> --word <mall.docx|mall.dotx> --out <mapp>
       Fyller kommunens egen Word-mall med mötet och skriver en rad JSON. Vad som togs bort ur mallen och vad som är
-      värt att veta sägs först. Platshållare som inte finns stoppar.`;
+      värt att veta sägs först. Platshållare som inte finns stoppar.
+  npm run -s justera -- review <möte.json …> [--no-spelling]
+      Granskar och skriver en rad JSON för varje sak att titta på: id, rule, severity (block|warn|info), place, message,
+      source och mend, de ändringar som rättar den.`;
 
-const COMMANDS: Record<string, (args: readonly string[], output: CliOutput) => Promise<void>> = { make, fill };
+const COMMANDS: Record<string, (args: readonly string[], output: CliOutput) => Promise<void>> = { make, fill, review };
 
 /** Codes whose cause is what was given, not the machine. */
 const BAD_INPUT = new Set([

@@ -11,6 +11,7 @@ import { fileName, roomForName } from '../files/file-name.ts';
 import { sha256, writeAtomically } from '../files/write-atomically.ts';
 import { found } from '../found.ts';
 import { type RecordOfMeeting, recordOfMeeting } from '../records/record-of-meeting.ts';
+import { refuseCopies } from '../review/refuse-copy.ts';
 import { addMadeFile, lastWrittenAt, type WrittenFile } from '../storage/made-files.ts';
 import { readSettings } from '../storage/settings.ts';
 import { partsOf } from '../storage/versions.ts';
@@ -127,12 +128,13 @@ async function remember(
   return { ...told, outdated: false, state: 'as-written', notice: made.notice };
 }
 
-/** The minutes of a meeting, or of a version that was kept, as files. @throws what writeDocument throws */
+/** The minutes of a meeting, or of a version that was kept, as files. @throws review-blocks, and what writeDocument throws */
 export async function makeFiles(
   context: Context,
   { meetingId, formats, copy, version, edited }: Request<'documents.make'>,
 ): Promise<MadeFile[]> {
   const of = await context.storage.read((db) => recordOfMeeting(db, meetingId, version));
+  await context.storage.read((db) => refuseCopies(db, { meetingId, of, formats, copy }));
   return writeDocument(context, { kind: 'minutes', meetingId, of, formats, copy, edited });
 }
 
@@ -186,6 +188,7 @@ export async function saveFileAs(
   { meetingId, format, version }: Request<'documents.saveAs'>,
 ): Promise<MadeFile | null> {
   const of = await context.storage.read((db) => recordOfMeeting(db, meetingId, version));
+  await context.storage.read((db) => refuseCopies(db, { meetingId, of, formats: [format] }));
   return saveDocumentAs(context, { kind: 'minutes', meetingId, of, formats: [format] });
 }
 

@@ -239,3 +239,17 @@ export async function changedMeetings(
     .filter(({ record, sha256 }) => digest(record) !== sha256)
     .map(({ id, council, date }) => ({ id, council, date: IsoDate.nullable().catch(null).parse(date) }));
 }
+
+/** Days of a council's other meetings that have not been put away. */
+export async function councilMeetingDates(db: Reader, councilId: string, exceptId: string): Promise<IsoDate[]> {
+  const rows = await db
+    .selectFrom('meeting')
+    .select('date')
+    .where('council_id', '=', councilId)
+    .where('id', '!=', exceptId)
+    .where('removed_at', 'is', null)
+    .where('date', 'is not', null)
+    .orderBy('date')
+    .execute();
+  return rows.flatMap(({ date }) => (date === null ? [] : [date]));
+}

@@ -1,8 +1,9 @@
 import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { WizardStep } from '../../../shared/review/finding.ts';
+import type { FoundWords, WizardStep } from '../../../shared/review/finding.ts';
 import { sv } from '../../text/sv.ts';
 import { DeskContext } from './desk/desk.ts';
+import { ReviewProvider } from './desk/findings.tsx';
 import { makeDesk } from './desk/make-desk.ts';
 import { firstPlace, itemOf, stepOf } from './desk/place.ts';
 import { useDeskKeys } from './desk/use-desk-keys.ts';
@@ -44,12 +45,12 @@ export function Wizard({ id, queue, step }: WizardProps) {
     [navigate, id],
   );
   const goTo = useCallback(
-    (anchor: string) => {
+    (anchor: string, words: FoundWords | null = null) => {
       const item = itemOf(anchor);
       if (item !== null) setOpenItem(item);
       where.be(anchor);
       void goToStep(stepOf(anchor));
-      look(anchor);
+      look(anchor, words);
     },
     [goToStep, look, where],
   );
@@ -79,27 +80,29 @@ export function Wizard({ id, queue, step }: WizardProps) {
   const showsPaper = wide || paperShown;
   return (
     <DeskContext value={desk}>
-      <div className="wizard" ref={root} data-paper={!wide && paperShown ? 'only' : undefined}>
-        <WizardHead paperShown={paperShown} onPaper={wide ? null : setPaperShown} />
-        <SaveTrouble />
-        <WizardRail id={id} />
-        <main
-          id="main"
-          ref={form}
-          className="wizard-form"
-          tabIndex={-1}
-          hidden={!wide && paperShown}
-          aria-label={sv.meeting.steps[step]}
-          onFocus={(event) => {
-            const anchor = anchorOf(event.target);
-            if (anchor !== null) where.be(anchor);
-          }}
-          onBlur={() => void queue.flush()}
-        >
-          <StepForm key={step} step={step} openItem={openItem} onOpenItem={setOpenItem} goToStep={goToStep} />
-        </main>
-        {showsPaper && <PaperColumn preview={preview} where={where} goTo={goTo} alone={!wide} />}
-      </div>
+      <ReviewProvider>
+        <div className="wizard" ref={root} data-paper={!wide && paperShown ? 'only' : undefined}>
+          <WizardHead paperShown={paperShown} onPaper={wide ? null : setPaperShown} />
+          <SaveTrouble />
+          <WizardRail id={id} />
+          <main
+            id="main"
+            ref={form}
+            className="wizard-form"
+            tabIndex={-1}
+            hidden={!wide && paperShown}
+            aria-label={sv.meeting.steps[step]}
+            onFocus={(event) => {
+              const anchor = anchorOf(event.target);
+              if (anchor !== null) where.be(anchor);
+            }}
+            onBlur={() => void queue.flush()}
+          >
+            <StepForm key={step} step={step} openItem={openItem} onOpenItem={setOpenItem} goToStep={goToStep} />
+          </main>
+          {showsPaper && <PaperColumn preview={preview} where={where} goTo={goTo} alone={!wide} />}
+        </div>
+      </ReviewProvider>
     </DeskContext>
   );
 }

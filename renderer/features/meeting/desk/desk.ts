@@ -2,6 +2,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Op } from '../../../../shared/domain/meeting-change.ts';
 import type { Anchor } from '../../../../shared/minutes/document-tree.ts';
+import type { FoundWords } from '../../../../shared/review/finding.ts';
 import type { SaveQueue, Snapshot } from '../saving/save-queue.ts';
 
 export type Desk = {
@@ -16,7 +17,7 @@ export type Desk = {
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Brings the place into sight, in whichever step it is, and puts the cursor there. */
-  goTo(anchor: Anchor): void;
+  goTo(anchor: Anchor, words?: FoundWords | null): void;
 };
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -7,6 +7,7 @@ import type { SaveQueue } from '../saving/save-queue.ts';
 import type { Desk } from './desk.ts';
 import { type MeetingCommand, runCommand } from './open-desk.ts';
 import { placeOfChange } from './place.ts';
+import type { GoTo } from './use-go-to.ts';
 import type { Where } from './where.ts';
 
 const words = sv.meeting.undo;
@@ -15,7 +16,7 @@ export interface DeskParts {
   id: string;
   queue: SaveQueue;
   where: Where;
-  goTo: (anchor: Anchor) => void;
+  goTo: GoTo;
 }
 
 export function makeDesk({ id, queue, where, goTo }: DeskParts): Desk {

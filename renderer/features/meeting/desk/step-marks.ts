@@ -5,7 +5,7 @@ import type { StepState } from '../../../ui/step-rail.tsx';
 export type StepMark = { state: StepState; count: number };
 
 /** Rules that tell of something not filled in yet, as opposed to something that looks wrong. */
-const NOT_FILLED_IN = /-missing$|^no-items$|^nobody-|^presence-unmarked$|^decision-empty$|^signer-unnamed$/;
+const NOT_FILLED_IN = /-missing$|^no-items$|^nobody-|^presence-unmarked$|^(decision|item)-empty$|^signer-unnamed$/;
 
 function isEmpty(step: WizardStep, meeting: Meeting): boolean {
   if (step === 'nasta-mote') return meeting.nextMeetings.length === 0 && meeting.nextTopics.length === 0;
@@ -14,7 +14,7 @@ function isEmpty(step: WizardStep, meeting: Meeting): boolean {
 
 /** The quiet mark of a step in the rail. Hints are not worth a mark. */
 export function stepMark(step: WizardStep, meeting: Meeting, findings: readonly Finding[]): StepMark {
-  const own = findings.filter((finding) => finding.step === step && finding.severity !== 'hint');
+  const own = findings.filter((finding) => finding.step === step && finding.severity !== 'info');
   if (own.length > 0) {
     const missing = own.every(({ rule }) => NOT_FILLED_IN.test(rule));
     return { state: missing ? 'missing' : 'findings', count: own.length };

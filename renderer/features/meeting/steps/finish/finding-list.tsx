@@ -1,42 +1,60 @@
+import type { Finding, Severity } from '../../../../../shared/review/finding.ts';
+import { canBeIgnored } from '../../../../../shared/review/review-meeting.ts';
 import { sv } from '../../../../text/sv.ts';
-import { Status } from '../../../../ui/banner.tsx';
-import { Button } from '../../../../ui/button.tsx';
+import { Banner } from '../../../../ui/banner.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
-import { useDesk } from '../../desk/desk.ts';
-import { useFindings } from '../../wizard-rail.tsx';
+import { useFindings } from '../../desk/findings.tsx';
+import { FindingRow } from './finding-row.tsx';
+import './findings.css';
+import { IgnoredFindings } from './ignored-findings.tsx';
 
 const words = sv.meeting.finish;
-const TONE = { error: 'danger', warning: 'warning', hint: 'quiet' } as const;
+const GROUPS = ['block', 'warn', 'info'] as const satisfies readonly Severity[];
+/** A long list of trifles is folded, so that it does not hide what is grave. */
+const FOLD_OVER = 12;
 
-/** What the review found, the gravest step by step, each with the way to its field. Nothing here stops a file from being made. */
+/** What the review found, the gravest first, each with the way to its field and, where it is safe, a mend. */
 export function FindingList() {
-  const { goTo } = useDesk();
-  const { findings } = useFindings();
-  if (findings.length === 0) {
-    return (
-      <p className="no-findings" role="status">
-        <Icon name="good" />
-        {words.none}
-      </p>
-    );
-  }
+  const { findings, ignored } = useFindings();
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);
+  const counts = GROUPS.map((severity) => words.counts[severity](of(severity).length)).filter(Boolean);
   return (
-    <ul className="findings">
-      {findings.map(({ rule, anchor, severity, message }) => (
-        <li key={`${rule} ${anchor}`} className="finding">
-          <Status tone={TONE[severity]}>{words.severity[severity]}</Status>
-          <p>{message}</p>
-          <Button
-            size="small"
-            variant="quiet"
-            icon="next"
-            aria-label={words.goToWhat(message)}
-            onPress={() => goTo(anchor)}
-          >
-            {words.goTo}
-          </Button>
-        </li>
+    <div className="review">
+      <p className={findings.length === 0 ? 'no-findings' : 'finding-counts'} role="status">
+        {findings.length === 0 && <Icon name="good" />}
+        {findings.length === 0 ? words.none : counts.join(', ')}
+      </p>
+      {of('block').length > 0 && (
+        <Banner tone="error" live={false}>
+          {words.stopsSigning}
+        </Banner>
+      )}
+      {findings.some(({ stops }) => stops === 'web') && (
+        <Banner tone="warning" live={false}>
+          {words.stopsWeb}
+        </Banner>
+      )}
+      {GROUPS.map((severity) => (
+        <Group key={severity} severity={severity} findings={of(severity)} />
       ))}
-    </ul>
+      <IgnoredFindings findings={ignored.filter(canBeIgnored)} />
+    </div>
+  );
+}
+
+function Group({ severity, findings }: { severity: Severity; findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <details className="finding-group" open={severity !== 'info' || findings.length <= FOLD_OVER}>
+      <summary>
+        <h4>{words.groups[severity]}</h4>
+        <span className="quiet">{findings.length}</span>
+      </summary>
+      <ul className="findings">
+        {findings.map((finding) => (
+          <FindingRow key={finding.id} finding={finding} />
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -3,7 +3,7 @@ import { sv } from '../../../../text/sv.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { useOpen } from '../../desk/desk.ts';
-import { useFindings } from '../../wizard-rail.tsx';
+import { useFindings } from '../../desk/findings.tsx';
 import { StepHead } from '../step-parts.tsx';
 import { type OpenItem, useItemActs } from './item-acts.ts';
 import { ItemCard } from './item-card.tsx';
@@ -27,7 +27,7 @@ export function ItemsStep({ openId, onOpen }: ItemsStepProps) {
   const numbers = itemNumbers(items, numbering);
   const worthALook = (id: string) =>
     findings
-      .filter(({ anchor, severity }) => severity !== 'hint' && `${anchor}/`.startsWith(`item:${id}/`))
+      .filter(({ anchor, severity }) => severity !== 'info' && `${anchor}/`.startsWith(`item:${id}/`))
       .map(({ message }) => message);
 
   useEffect(() => {

@@ -3,12 +3,18 @@ import { stepMark } from '../../../../../../renderer/features/meeting/desk/step-
 import { Meeting } from '../../../../../../shared/domain/meeting.ts';
 import type { Finding } from '../../../../../../shared/review/finding.ts';
 
-const finding = (rule: string, severity: Finding['severity'] = 'warning'): Finding => ({
+const finding = (rule: string, severity: Finding['severity'] = 'warn'): Finding => ({
+  id: rule,
   rule,
   severity,
+  stops: null,
   message: rule,
   step: 'mote',
   anchor: 'date',
+  path: 'date',
+  words: null,
+  source: '',
+  mend: null,
 });
 const meeting = Meeting.parse({});
 
@@ -24,7 +30,7 @@ describe('the mark of a step', () => {
     });
   });
   test('keeps quiet about hints, and about other steps', () => {
-    expect(stepMark('mote', meeting, [finding('x', 'hint')]).state).toBe('done');
+    expect(stepMark('mote', meeting, [finding('x', 'info')]).state).toBe('done');
     expect(stepMark('narvaro', meeting, [finding('date-missing')]).state).toBe('done');
   });
   test('is none for what may well stay empty', () => {

@@ -1,0 +1,15 @@
+/** The thread words are looked up in: the dictionary is large and suggestions are slow. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { openDictionary } from './core/spelling/dictionary.ts';
+import type { SpellingAnswer, SpellingRequest } from './core/spelling/spelling-service.ts';
+
+const dictionary = openDictionary((workerData as { resources: string }).resources);
+
+parentPort?.on('message', async ({ id, what, words }: SpellingRequest) => {
+  const known = await dictionary;
+  const found: [string, string[]][] =
+    what === 'check'
+      ? words.filter((word) => !known.isKnown(word)).map((word) => [word, []])
+      : words.map((word) => [word, known.suggest(word)]);
+  parentPort?.postMessage({ id, found } satisfies SpellingAnswer);
+});

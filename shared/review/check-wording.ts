@@ -1,0 +1,170 @@
+import { distance } from './distance.ts';
+import type { Passage, PassageKind } from './passages.ts';
+import { type Found, inPassage, type Rule, type Subject, write } from './rule.ts';
+
+const TEXT = new Set<PassageKind>([
+  'paragraph',
+  'cell',
+  'subheading',
+  'heading',
+  'clause',
+  'formal',
+  'topic',
+  'next-meeting',
+]);
+const inText = ({ passages }: Subject): readonly Passage[] => passages.filter(({ kind }) => TEXT.has(kind));
+
+type Word = { passage: Passage; from: number; word: string };
+const LONG = /(?<![\p{L}-])\p{L}{9,}(?![\p{L}])/gu;
+
+/** One letter more, less or other inside the word: not in the ending, where words bend, nor in the first letter. */
+function isVariant(a: string, b: string): boolean {
+  if (distance(a, b) !== 1) return false;
+  const same = [...a].findIndex((letter, i) => letter !== b[i]);
+  const at = same === -1 ? Math.min(a.length, b.length) : same;
+  return at > 0 && at < Math.min(a.length, b.length) - 5;
+}
+
+/** Slips with what was meant; only such as cannot be right anywhere. */
+const SLIPS: readonly [RegExp, (m: RegExpMatchArray) => string][] = [
+  [/(?<!\p{L})([Ff])örtillfället(?!\p{L})/gu, (m) => `${m[1]}ör tillfället`],
+  [/(?<!\p{L})Eventuell (kommer|kan|ska|blir|behöver)(?!\p{L})/gu, (m) => `Eventuellt ${m[1]}`],
+  [/(?<!\p{L})([Ss])ammanträdet (avslutning|öppnande|avslutande)(?!\p{L})/gu, (m) => `${m[1]}ammanträdets ${m[2]}`],
+  [
+    /(?<=(?:informerar|informerade|berättar|berättade|rapporterar) )om (det|de|vi|man) (är|finns|har|kommer)(?!\p{L})/gu,
+    (m) => `om att ${m[1]} ${m[2]}`,
+  ],
+  [/(?<!\p{L})([Ff])ortsatt (\p{L}+)arbetet(?!\p{L})/gu, (m) => `${m[1]}ortsatt ${m[2]}arbete`],
+  [
+    /(?<!\p{L})([Ee])n (\p{Ll}+(?:ande|ende|ig|lig|isk|sam|ad)) (\p{Ll}+ing)en(?!\p{L})/gu,
+    (m) => `${m[1]}n ${m[2]} ${m[3]}`,
+  ],
+  [
+    /(?<!\p{L})(Centrum|Projekt|Arbets|Styr|Lednings|Samverkans) grupp(en|ens)?(?!\p{L})/gu,
+    (m) => `${m[1]}grupp${m[2] ?? ''}`,
+  ],
+  [/(?<!\p{L})(\p{L}{3,}(?:het|ning|tion|skap|itet))- (och|eller|samt)(?!\p{L})/gu, (m) => `${m[1]}s- ${m[2]}`],
+  [/(?<!\p{L})([Pp])å grund utav(?!\p{L})/gu, (m) => `${m[1]}å grund av`],
+];
+
+/** Words written in two ways, and slips every reader sees. */
+export const wordingRules: readonly Rule[] = [
+  {
+    id: 'word-two-ways',
+    refs: 'W10',
+    says: 'Samma långa ord är stavat på ett sätt i hela protokollet.',
+    source: 'enhetlighet; domän 1.1',
+    kl: 'warn',
+    others: 'warn',
+    find: (subject) => {
+      const all = inText(subject).flatMap((passage) =>
+        [...passage.text.matchAll(LONG)].map((m): Word => ({ passage, from: m.index, word: m[0] })),
+      );
+      const places = new Map<string, Word[]>();
+      for (const one of all) {
+        const key = one.word.toLocaleLowerCase('sv');
+        places.set(key, [...(places.get(key) ?? []), one]);
+      }
+      const words = [...places.keys()];
+      return words.flatMap((word) =>
+        words.flatMap((other): Found[] => {
+          const [mine, theirs] = [places.get(word) ?? [], places.get(other) ?? []];
+          const { misspelt } = subject;
+          if (!isVariant(word, other)) return [];
+          // another letter makes another word too easily, unless the dictionary can be asked
+          if (misspelt === null && word.length === other.length) return [];
+          const wrong = (one: readonly Word[]) => misspelt !== null && one.some((w) => misspelt.has(w.word));
+          // where the dictionary has been asked, it knows which of the two is right, or that both are
+          if (misspelt !== null && !wrong(mine)) return [];
+          const fewer = mine.length < theirs.length || (mine.length === theirs.length && word < other);
+          if (misspelt === null && !fewer) return [];
+          return mine.map(({ passage, from, word: stands }) => {
+            const right =
+              stands.charAt(0) === word.charAt(0) ? other : other.charAt(0).toLocaleUpperCase('sv') + other.slice(1);
+            return inPassage(
+              passage,
+              from,
+              from + stands.length,
+              `”${stands}” är på annat ställe skrivet ”${other}”. Skriv likadant.`,
+              wrong(mine) && !wrong(theirs) ? write(right) : undefined,
+            );
+          });
+        }),
+      );
+    },
+  },
+  {
+    id: 'phrase-slip',
+    refs: 'W10',
+    says: 'Vanliga skrivfel: ”förtillfället”, ”Sammanträdet avslutning”, ett ord som saknas.',
+    source: 'domän 1.4–1.5',
+    kl: 'info',
+    others: 'info',
+    find: (subject) =>
+      inText(subject).flatMap((passage) =>
+        SLIPS.flatMap(([pattern, by]) =>
+          [...passage.text.matchAll(pattern)].map((m) =>
+            inPassage(passage, m.index, m.index + m[0].length, `”${m[0]}” ser ut att vara ett skrivfel.`, write(by(m))),
+          ),
+        ),
+      ),
+  },
+  {
+    id: 'council-name-varies',
+    refs: 'W9',
+    says: 'Organets namn är skrivet likadant överallt.',
+    source: 'domän 1.3',
+    kl: 'info',
+    others: 'info',
+    find: (subject) => {
+      const { council } = subject;
+      // a name of common words is also spoken of in small letters: "det lokala brottsförebyggande rådet"
+      const names = [...new Set([council.spokenName, council.name])].filter((name) =>
+        /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(name),
+      );
+      return names.flatMap((name) => {
+        const pattern = new RegExp(`(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'giu');
+        return inText(subject).flatMap((passage) =>
+          [...passage.text.matchAll(pattern)]
+            .filter((m) => m[0] !== name && m[0].charAt(0) === m[0].charAt(0).toLocaleLowerCase('sv'))
+            .filter(() => inText(subject).some(({ text }) => text.includes(name)))
+            .map((m) =>
+              inPassage(
+                passage,
+                m.index,
+                m.index + m[0].length,
+                `”${m[0]}” skrivs på andra ställen ”${name}”.`,
+                write(name),
+              ),
+            ),
+        );
+      });
+    },
+  },
+  {
+    id: 'notes-decide',
+    refs: '3.2',
+    says: 'Anteckningar som innehåller ett beslut påminner om att beslut hör hemma i ett protokoll.',
+    source: 'Lerums kommun, kallelser och protokoll',
+    kl: 'warn',
+    others: 'info',
+    find: ({ meeting, passages }) => {
+      if (meeting.documentKind === 'protokoll') return [];
+      const decided = meeting.items.find((item) => item.decisions.some(({ clauses }) => clauses.length > 0));
+      const passage = passages.find(
+        ({ kind, text }) => kind === 'paragraph' && /\bbeslutar?,? att\b|\bbeslutade?,? att\b/i.test(text),
+      );
+      if (decided === undefined && passage === undefined) return [];
+      const message = 'Anteckningarna innehåller ett beslut. Ska det vara ett protokoll?';
+      const mend = {
+        label: 'Gör till protokoll',
+        ops: [{ op: 'set' as const, path: 'documentKind', value: 'protokoll' }],
+      };
+      if (decided !== undefined) return [{ step: 'mote', anchor: 'kind', path: 'documentKind', message, mend }];
+      const found = passage && /\bbeslut\p{L}*/iu.exec(passage.text);
+      return passage && found
+        ? [{ ...inPassage(passage, found.index, found.index + found[0].length, message), mend }]
+        : [];
+    },
+  },
+];
