@@ -5,7 +5,7 @@ import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import type { MeetingStatus } from '../../../shared/domain/meeting.ts';
 import type { Op } from '../../../shared/domain/meeting-change.ts';
 import { hasParagraphs, paragraphsOf } from '../../../shared/numbering/paragraphs.ts';
-import { checkMeeting } from '../../../shared/review/check-meeting.ts';
+import { blocksSigning } from '../../../shared/review/review-meeting.ts';
 import type { StatusFacts } from '../../../shared/status/move.ts';
 import { tryMove } from '../../../shared/status/moves.ts';
 import { isFrozen } from '../../../shared/status/statuses.ts';
@@ -13,9 +13,10 @@ import type { Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
 import { localDay } from '../local-day.ts';
 import { liveRecord } from '../records/record-of-meeting.ts';
+import { reviewStored } from '../review/review-stored.ts';
 import { addStatusChange, saveAdjustment } from '../storage/adjustments.ts';
 import { setMeeting } from '../storage/meetings.ts';
-import type { Writer } from '../storage/storage.ts';
+import type { Reader, Writer } from '../storage/storage.ts';
 import { addVersion, versionInForce, withdrawVersion } from '../storage/versions.ts';
 import { changeStored } from './change-meeting.ts';
 import { openMeeting, storedMeeting } from './open-meeting.ts';
@@ -23,7 +24,12 @@ import { openMeeting, storedMeeting } from './open-meeting.ts';
 type Given = Request<'meetings.setStatus'>;
 
 /** What the moves of shared/status look at, for a meeting as it stands. */
-function factsOf(open: OpenMeeting, adjustment: Adjustment, today: string): StatusFacts {
+function factsOf(
+  open: OpenMeeting,
+  blocking: StatusFacts['blocking'],
+  adjustment: Adjustment,
+  today: string,
+): StatusFacts {
   const { status, meeting, council, frozen, correcting } = open;
   return {
     status,
@@ -33,17 +39,19 @@ function factsOf(open: OpenMeeting, adjustment: Adjustment, today: string): Stat
     today,
     correcting: correcting !== null,
     frozen,
-    blocking: blockingFindings(open),
+    blocking,
   };
 }
 
-/** What the review calls an error stops the minutes of a body under kommunallagen (domain.md 3.0). */
-const blockingFindings = ({ meeting, council }: OpenMeeting): StatusFacts['blocking'] =>
-  council.klApplies
-    ? checkMeeting(meeting, council)
-        .filter(({ severity }) => severity === 'error')
-        .map(({ anchor, message }) => ({ field: anchor, message }))
-    : [];
+/** What every move ahead asks for in its own words (shared/status/draft-moves.ts). */
+const ASKED_ANYWAY = new Set(['date-missing', 'no-items', 'nobody-signs', 'chair-missing', 'adjuster-missing']);
+
+/** What the review finds that kommunallagen does not allow (domain.md 3.0); nothing where it does not apply. */
+async function blockingFindings(db: Reader, id: string): Promise<StatusFacts['blocking']> {
+  return blocksSigning(await reviewStored(db, id))
+    .filter(({ rule }) => !ASKED_ANYWAY.has(rule))
+    .map(({ anchor, message }) => ({ field: anchor, message }));
+}
 
 /**
  * Moves the minutes along. Each step ahead of a draft keeps a version of what was sent or signed; with adjusting or approval the
@@ -58,7 +66,8 @@ export async function setStatus(
   const open = await openMeeting(db, given.id);
   const now = clock();
   const adjustment = withPatch(open.adjustment, given.adjustment);
-  const answer = tryMove(factsOf(open, adjustment, localDay(now)), given.status);
+  const blocking = await blockingFindings(db, given.id);
+  const answer = tryMove(factsOf(open, blocking, adjustment, localDay(now)), given.status);
   if (!answer.ok)
     throw new JusteraError('status-refused', answer.missing.map(({ message }) => message).join(' '), {
       field: answer.missing[0]?.field ?? 'status',
