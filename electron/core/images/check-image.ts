@@ -3,6 +3,7 @@ import jpeg from 'jpeg-js';
 import type { Logo } from '../../../shared/domain/brand.ts';
 import type { ErrorCode } from '../../../shared/error-codes.ts';
 import { JusteraError } from '../errors.ts';
+import { type Orientation, upright } from './exif-orientation.ts';
 import { type ImageKind, imageKind, otherKind } from './image-kind.ts';
 import { IMAGE_LIMITS } from './image-limits.ts';
 import { readJpegHeader } from './jpeg-file.ts';
@@ -53,7 +54,7 @@ function checkSize(file: ImageFile, { width, height }: { width: number; height: 
   );
 }
 
-function decode(file: ImageFile): Pixels {
+function decode(file: ImageFile): Pixels & { orientation: Orientation } {
   if (kindOf(file) === 'png') {
     const header = readPngHeader(file.bytes);
     checkSize(file, header);
@@ -64,7 +65,7 @@ function decode(file: ImageFile): Pixels {
         'är en sammanflätad PNG med få färger, som inte går att läsa. Spara om den som vanlig PNG.',
       );
     }
-    return pixelsOfPng(decodePng(barePng(file.bytes, header), { checkCrc: true }));
+    return { ...pixelsOfPng(decodePng(barePng(file.bytes, header), { checkCrc: true })), orientation: 1 };
   }
   const header = readJpegHeader(file.bytes);
   checkSize(file, header);
@@ -78,13 +79,14 @@ function decode(file: ImageFile): Pixels {
       'är en ovanlig sorts JPEG som inte går att läsa. Spara om den som PNG eller vanlig JPEG.',
     );
   }
-  return jpeg.decode(file.bytes, {
+  const pixels = jpeg.decode(file.bytes, {
     useTArray: true,
     formatAsRGBA: false,
     tolerantDecoding: false,
     maxResolutionInMP: IMAGE_LIMITS.pixels / 1e6,
     maxMemoryUsageInMB: JPEG_MEMORY_MB,
   });
+  return { ...pixels, orientation: header.orientation };
 }
 
 function encodeJpeg({ width, height, data }: Pixels): Uint8Array {
@@ -125,7 +127,8 @@ export function checkImage(file: ImageFile, alt: string): Logo {
   }
   let image: Pixels;
   try {
-    image = shrink(decode(file), IMAGE_LIMITS.keptSide);
+    const decoded = decode(file);
+    image = upright(shrink(decoded, IMAGE_LIMITS.keptSide), decoded.orientation);
   } catch (error) {
     if (error instanceof JusteraError) throw error;
     return damaged(file, error);

@@ -1,11 +1,15 @@
+import { exifOrientation, type Orientation } from './exif-orientation.ts';
+
 export type JpegHeader = {
   width: number;
   height: number;
   components: number;
   /** Baseline or progressive with 8 bits, the kinds every program writes for the web. */
   usual: boolean;
+  orientation: Orientation;
 };
 
+const APP1 = 0xe1;
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = [0xff, 0xd9];
 /** Markers without a length: TEM and RST0–7. */
@@ -20,7 +24,8 @@ const STARTS_FRAME = (marker: number): boolean =>
  */
 export function readJpegHeader(bytes: Uint8Array): JpegHeader {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let header: JpegHeader | undefined;
+  let header: Omit<JpegHeader, 'orientation'> | undefined;
+  let orientation: Orientation = 1;
   let at = 2;
   for (;;) {
     if (data.getUint8(at) !== 0xff) throw new RangeError('no marker where one must be');
@@ -43,11 +48,16 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
         usual: marker <= 0xc2 && precision === 8,
       };
     }
-    at += 2 + data.getUint16(at + 2);
+    const length = data.getUint16(at + 2);
+    if (marker === APP1 && length > 2 && at + 2 + length <= data.byteLength) {
+      const said = exifOrientation(new DataView(data.buffer, data.byteOffset + at + 4, length - 2));
+      if (said !== 1) orientation = said;
+    }
+    at += 2 + length;
   }
   if (header === undefined || header.width === 0 || header.height === 0) throw new RangeError('no frame');
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf(Buffer.from(END_OF_IMAGE)) < at) {
     throw new RangeError('cut off');
   }
-  return header;
+  return { ...header, orientation };
 }

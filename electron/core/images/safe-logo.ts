@@ -12,7 +12,13 @@ function isOwnWork(logo: Logo, bytes: Uint8Array): boolean {
   try {
     if (kind === 'jpeg') {
       const found = readJpegHeader(bytes);
-      return found.usual && found.components === 3 && found.width === width && found.height === height;
+      return (
+        found.usual &&
+        found.orientation === 1 &&
+        found.components === 3 &&
+        found.width === width &&
+        found.height === height
+      );
     }
     const found = readPngHeader(bytes);
     const plain = found.depth === 8 && found.colourType === 2 && !found.interlaced;
