@@ -22,6 +22,7 @@ export const councils = {
     roster: 'Ledamöter',
     standing: 'Stående punkter',
     facts: 'Uppgifter',
+    brand: 'Profil',
     meetings: 'Möten',
     newMeeting: 'Nytt möte',
     bound: 'Kommunallagens regler om protokoll gäller',

@@ -3,6 +3,7 @@
  * a screen's words can be read from top to bottom.
  */
 import { app } from './app.ts';
+import { brand } from './brand.ts';
 import { councils } from './councils.ts';
 import { decisions } from './decisions.ts';
 import { extracts } from './extracts.ts';
@@ -21,6 +22,7 @@ import { wordTemplates } from './word-templates.ts';
 
 export const sv = {
   app,
+  brand,
   councils,
   decisions,
   extracts,

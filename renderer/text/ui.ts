@@ -12,6 +12,7 @@ export const ui = {
   nextMonth: 'Nästa månad',
   timePattern: 'tt.mm',
   timeUnreadable: 'Skriv klockslaget som 9.20 eller 0920.',
+  numberBetween: (min: number, max: number) => `Skriv ett tal från ${min} till ${max}.`,
   fewer: 'Färre',
   more: 'Fler',
   close: 'Stäng',

@@ -18,6 +18,8 @@ export interface NumberFieldProps extends FieldProps {
  */
 export function NumberField({ label, help, error, optional, value, onChange, min, max }: NumberFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const within = (text: string): boolean => /^\s*\d+\s*$/.test(text) && Number(text) >= min && Number(text) <= max;
+  const fault = typed === null || within(typed) ? error : sv.ui.numberBetween(min, max);
   const step = (by: number) => {
     setTyped(null);
     onChange(Math.min(max, Math.max(min, value + by)));
@@ -28,11 +30,10 @@ export function NumberField({ label, help, error, optional, value, onChange, min
       value={typed ?? String(value)}
       onChange={(text) => {
         setTyped(text);
-        const number = /^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN;
-        if (number >= min && number <= max) onChange(number);
+        if (within(text)) onChange(Number(text));
       }}
       onBlur={() => setTyped(null)}
-      isInvalid={error !== undefined}
+      isInvalid={fault !== undefined}
       validationBehavior="aria"
     >
       <FieldLabel label={label} optional={optional} />
@@ -53,7 +54,7 @@ export function NumberField({ label, help, error, optional, value, onChange, min
           {`${sv.ui.more}: ${label}`}
         </Button>
       </Group>
-      <FieldFoot help={help} error={error} />
+      <FieldFoot help={help} error={fault} />
     </TextField>
   );
 }

@@ -5,6 +5,8 @@ import './switch.css';
 
 export interface ToggleProps {
   label: string;
+  /** Said instead of the label where several have the same; begins with what it is about and ends with the label. */
+  name?: string;
   help?: ReactNode;
   value: boolean;
   onChange: (on: boolean) => void;
@@ -12,10 +14,10 @@ export interface ToggleProps {
 }
 
 /** On or off, in force at once. */
-export function Switch({ label, help, value, onChange, isDisabled }: ToggleProps) {
+export function Switch({ label, name, help, value, onChange, isDisabled }: ToggleProps) {
   return (
     <SwitchField className="toggle" isSelected={value} onChange={onChange} isDisabled={isDisabled ?? false}>
-      <SwitchButton className="toggle-button">
+      <SwitchButton className="toggle-button" {...(name === undefined ? {} : { 'aria-label': name })}>
         <span className="switch-track" aria-hidden>
           <span className="switch-knob" />
         </span>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Brand } from '../domain/brand.ts';
 import { CouncilBrand } from '../domain/council-brand.ts';
 import { Id } from '../domain/ids.ts';
-import { FontStyle } from '../domain/own-font.ts';
+import { OwnFont } from '../domain/own-font.ts';
 import { Bytes, call, Nothing } from './call.ts';
 
 /** Whose look: a council's own part of it, or null for the municipality's. */
@@ -36,9 +36,9 @@ export const brandCalls = {
     z.strictObject({ councilId, files: z.array(File).min(1).max(8) }),
     z.strictObject({ brand: Brand, notes: z.array(z.string()) }),
   ),
-  'brand.removeFont': call(
-    'Takes away one style of the own font, or with `regular` the whole font. Answers the look in force.',
-    z.strictObject({ councilId, style: FontStyle }),
+  'brand.setOwnFont': call(
+    'Makes a font of files loaded before the own font; null takes it away. Answers the look in force, or not-found for a file that was never loaded.',
+    z.strictObject({ councilId, font: OwnFont.nullable() }),
     Brand,
   ),
   'brand.preview': call(

@@ -1,17 +1,19 @@
 import type { Brand } from '../../../shared/domain/brand.ts';
 import { composed } from '../composed.ts';
 import type { Calls, Context } from '../context.ts';
+import { ownFontSums } from '../documents/own-fonts.ts';
 import type { CheckedFont } from '../fonts/check-font.ts';
 import { checkFontApart } from '../fonts/check-font-apart.ts';
+import { found } from '../found.ts';
 import { checkImageApart } from '../images/check-image-apart.ts';
 import { brandOf, saveBrand } from '../storage/brands.ts';
 import { councilBrandOf, saveCouncilBrand } from '../storage/council-brands.ts';
-import { saveFontFile } from '../storage/font-files.ts';
+import { fontFileBytes, saveFontFile } from '../storage/font-files.ts';
 import { currentMunicipality } from '../storage/municipalities.ts';
 import type { Writer } from '../storage/storage.ts';
 import { brandInForce } from './brand-in-force.ts';
 import { type BrandOwner, brandOwner, ownFontOf, putLogo, putOwnFont } from './brand-owner.ts';
-import { notesOn, withFiles, withoutStyle } from './own-font-files.ts';
+import { notesOn, withFiles } from './own-font-files.ts';
 import { previewBrand } from './preview-brand.ts';
 
 export function brandCalls(context: Context): Calls<'brand'> {
@@ -67,8 +69,12 @@ export function brandCalls(context: Context): Calls<'brand'> {
       return { brand, notes };
     },
 
-    'brand.removeFont': ({ councilId, style }) =>
-      change(councilId, async (db, owner) => putOwnFont(db, owner, withoutStyle(await ownFontOf(db, owner), style))),
+    'brand.setOwnFont': ({ councilId, font }) =>
+      change(councilId, async (db, owner) => {
+        for (const sum of ownFontSums({ ownFont: font }))
+          found(await fontFileBytes(db, sum), 'Typsnittets fil finns inte här längre. Välj filen på nytt.');
+        await putOwnFont(db, owner, font);
+      }),
 
     'brand.preview': (given) => previewBrand(context, given),
   };

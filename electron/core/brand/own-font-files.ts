@@ -32,12 +32,6 @@ export function withFiles(before: OwnFont | null, checked: readonly CheckedFont[
   };
 }
 
-/** The own font without one style; none at all without the one for running text. */
-export function withoutStyle(font: OwnFont | null, style: keyof OwnFont['files']): OwnFont | null {
-  if (font === null || style === 'regular') return null;
-  return { ...font, files: { ...font.files, [style]: null } };
-}
-
 /** What to know about files just loaded, in Swedish, one sentence each; nothing when there is nothing to know. */
 export function notesOn(font: OwnFont, checked: readonly CheckedFont[]): string[] {
   const twice = checked.filter((one, at) => checked.findLastIndex(({ style }) => style === one.style) > at);

@@ -10,6 +10,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { LinkTabs } from '../../ui/tabs.tsx';
+import { CouncilBrandPart } from '../brand/council-brand-part.tsx';
 import { NewMeetingDialog } from '../meeting-list/new-meeting-dialog.tsx';
 import { RosterPart } from '../roster/roster-part.tsx';
 import './council-page.css';
@@ -23,6 +24,7 @@ const PARTS = {
   ledamoter: { label: words.roster, Part: RosterPart },
   punkter: { label: words.standing, Part: StandingItemsPart },
   uppgifter: { label: words.facts, Part: CouncilFactsPart },
+  profil: { label: words.brand, Part: CouncilBrandPart },
   moten: { label: words.meetings, Part: CouncilMeetingsPart },
 } as const;
 

@@ -1,11 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { DropZone, type FileDropItem, FileTrigger, Text } from 'react-aria-components';
 import type { WordTemplateSummary } from '../../../shared/calls/word-templates.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { useAction } from '../../api/queries.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
 import { toast } from '../../ui/toast.tsx';
 
 const words = sv.wordTemplates;
@@ -33,22 +32,13 @@ export function LoadWordFile({ known }: { known: readonly WordTemplateSummary[] 
   return (
     <div className="stack">
       {add.error && <Banner tone="error">{messageOf(add.error)}</Banner>}
-      <DropZone
-        className="word-drop"
-        onDrop={async ({ items }) => {
-          const file = items.find((item): item is FileDropItem => item.kind === 'file');
-          if (file) await take(await file.getFile());
-        }}
-      >
-        <FileTrigger acceptedFileTypes={WORD_FILES} onSelect={(files) => files?.[0] && void take(files[0])}>
-          <Button icon="upload" isPending={add.isPending}>
-            {words.load}
-          </Button>
-        </FileTrigger>
-        <Text slot="label" className="quiet">
-          {words.drop}
-        </Text>
-      </DropZone>
+      <FileDrop
+        label={words.load}
+        help={words.drop}
+        accept={WORD_FILES}
+        isPending={add.isPending}
+        onFiles={([file]) => file && void take(file)}
+      />
     </div>
   );
 }

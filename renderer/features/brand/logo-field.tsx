@@ -1,23 +1,31 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import type { Logo } from '../../../../shared/domain/brand.ts';
-import { messageOf } from '../../../api/api-error.ts';
-import { useAction } from '../../../api/queries.ts';
-import { sv } from '../../../text/sv.ts';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
-import { toast } from '../../../ui/toast.tsx';
+import type { Logo } from '../../../shared/domain/brand.ts';
+import { messageOf } from '../../api/api-error.ts';
+import { useAction } from '../../api/queries.ts';
+import { sv } from '../../text/sv.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { toast } from '../../ui/toast.tsx';
 import './logo-field.css';
 import { bytesOf } from './base64.ts';
 
-const words = sv.settings.brand.logo;
+const words = sv.brand.logo;
+
+export interface LogoFieldProps {
+  /** The council whose own logo it is; the municipality's when there is none. */
+  councilId?: string | null;
+  logo: Logo | null;
+  /** Whose name describes the picture until somebody writes better. */
+  owner: string;
+}
 
 /** The logo: the core checks and re-encodes what is chosen, and refuses in words what it cannot use. */
-export function LogoField({ logo, municipality }: { logo: Logo | null; municipality: string }) {
+export function LogoField({ councilId = null, logo, owner }: LogoFieldProps) {
   const put = useAction('brand.setLogo');
   const choose = (file: { name: string; bytes: Uint8Array<ArrayBuffer> } | null, alt: string) =>
-    put.mutateAsync({ councilId: null, file, alt }).catch(() => undefined);
+    put.mutateAsync({ councilId, file, alt }).catch(() => undefined);
 
   async function remove() {
     const before = logo;
@@ -42,10 +50,7 @@ export function LogoField({ logo, municipality }: { logo: Logo | null; municipal
             onSelect={async (files) => {
               const file = files?.[0];
               if (file)
-                await choose(
-                  { name: file.name, bytes: await file.bytes() },
-                  logo?.alt || words.altDefault(municipality),
-                );
+                await choose({ name: file.name, bytes: await file.bytes() }, logo?.alt || words.altDefault(owner));
             }}
           >
             <Button size="small" icon="image" isPending={put.isPending}>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { TextField as AriaTextField, Group, Input } from 'react-aria-components';
-import { Colour } from '../../../../shared/domain/brand.ts';
-import { contrast } from '../../../../shared/domain/contrast.ts';
-import { sv } from '../../../text/sv.ts';
-import { FieldFoot, FieldLabel, type FieldProps } from '../../../ui/field.tsx';
+import { Colour } from '../../../shared/domain/brand.ts';
+import { contrast } from '../../../shared/domain/contrast.ts';
+import { sv } from '../../text/sv.ts';
+import { FieldFoot, FieldLabel, type FieldProps } from '../../ui/field.tsx';
 import './colour-field.css';
 
-const words = sv.settings.brand;
+const words = sv.brand;
 const PAPER = '#ffffff';
 
 export interface ColourFieldProps extends FieldProps {

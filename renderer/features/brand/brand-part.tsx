@@ -1,19 +1,20 @@
-import type { Brand } from '../../../../shared/domain/brand.ts';
-import { FONT_FAMILIES } from '../../../../shared/domain/brand.ts';
-import { useAction, useCall } from '../../../api/queries.ts';
-import { useDraft } from '../../../api/use-draft.ts';
-import { sv } from '../../../text/sv.ts';
-import { Section } from '../../../ui/page.tsx';
-import { SaveState } from '../../../ui/save-state.tsx';
-import { Select } from '../../../ui/select.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Link } from '@tanstack/react-router';
+import type { Brand } from '../../../shared/domain/brand.ts';
+import { useAction, useCall } from '../../api/queries.ts';
+import { useDraft } from '../../api/use-draft.ts';
+import { sv } from '../../text/sv.ts';
+import { Section } from '../../ui/page.tsx';
+import { SaveState } from '../../ui/save-state.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { BrandPreview } from './brand-preview.tsx';
 import './brand-part.css';
 import { ColourField } from './colour-field.tsx';
 import { LinesField } from './lines-field.tsx';
 import { LogoField } from './logo-field.tsx';
+import { MarginsField } from './margins-field.tsx';
+import { TypefaceField } from './typeface-field.tsx';
 
-const words = sv.settings.brand;
+const words = sv.brand;
 type BrandFacts = Omit<Brand, 'logo' | 'ownFont'>;
 
 /** How the municipality's papers look, with a page of example minutes beside it. */
@@ -30,7 +31,7 @@ export function BrandPart() {
     <div className="brand">
       <div className="brand-form">
         <Section title={sv.settings.parts.brand} help={words.help} state={<SaveState status={status} at={savedAt} />}>
-          <div className="settings-fields">
+          <div className="brand-fields">
             <TextField
               label={words.name}
               value={value.name}
@@ -38,7 +39,7 @@ export function BrandPart() {
               error={errors.name}
               maxLength={200}
             />
-            <LogoField logo={logo} municipality={value.name} />
+            <LogoField logo={logo} owner={value.name} />
             <ColourField
               label={words.primary}
               help={words.primaryHelp}
@@ -53,13 +54,10 @@ export function BrandPart() {
               value={value.secondary}
               onChange={(secondary) => set({ secondary })}
               error={errors.secondary}
+              forText
             />
-            <Select
-              label={words.font}
-              value={value.font}
-              onChange={(font) => set({ font })}
-              options={FONT_FAMILIES.map((id) => ({ id, ...words.fonts[id] }))}
-            />
+            <TypefaceField font={value.font} onFont={(font) => set({ font })} ownFont={ownFont} />
+            <MarginsField value={value.margins} onChange={(margins) => set({ margins })} />
             <LinesField
               label={words.headerLines}
               help={words.headerLinesHelp}
@@ -74,10 +72,13 @@ export function BrandPart() {
               onChange={(footerLines) => set({ footerLines })}
               error={errors.footerLines}
             />
+            <p className="field-help">
+              {words.pages} <Link to="/mallar">{words.toTemplates}</Link>
+            </p>
           </div>
         </Section>
       </div>
-      <BrandPreview brand={{ ...value, logo, ownFont }} />
+      <BrandPreview brand={{ ...value, logo, ownFont }} page={words.previewPage} />
     </div>
   );
 }

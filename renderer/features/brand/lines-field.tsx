@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { sv } from '../../../text/sv.ts';
-import { TextField } from '../../../ui/text-field.tsx';
+import { sv } from '../../text/sv.ts';
+import { TextField } from '../../ui/text-field.tsx';
 
 const MOST = 4;
 
@@ -22,7 +22,7 @@ export function LinesField({ label, help, value, onChange, error }: LinesFieldPr
       help={help}
       multiline
       value={typed ?? value.join('\n')}
-      error={lines.length > MOST ? sv.settings.brand.tooManyLines : error}
+      error={lines.length > MOST ? sv.brand.tooManyLines : error}
       onChange={(text) => {
         setTyped(text);
         const next = linesOf(text);
