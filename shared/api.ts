@@ -16,6 +16,7 @@ import { handoverCalls } from './calls/handover.ts';
 import { meetingHistoryCalls } from './calls/meeting-history.ts';
 import { meetingLifeCalls } from './calls/meeting-life.ts';
 import { meetingCalls } from './calls/meetings.ts';
+import { mentionCalls } from './calls/mentions.ts';
 import { municipalityCalls } from './calls/municipality.ts';
 import { peopleCalls } from './calls/people.ts';
 import { reviewCalls } from './calls/review.ts';
@@ -35,6 +36,7 @@ export const CALLS = {
   ...councilCalls,
   ...meetingCalls,
   ...earlierCalls,
+  ...mentionCalls,
   ...followUpCalls,
   ...meetingLifeCalls,
   ...meetingHistoryCalls,

@@ -18,6 +18,7 @@ import { documentCalls } from './made-files/document-calls.ts';
 import { documentsFolder } from './made-files/export-folder.ts';
 import { earlierCalls } from './meetings/earlier-calls.ts';
 import { meetingCalls } from './meetings/meeting-calls.ts';
+import { mentionCalls } from './mentions/mention-calls.ts';
 import { reviewCalls } from './review/review-calls.ts';
 import { searchCalls } from './search/search-calls.ts';
 import { exampleCalls } from './settings/example.ts';
@@ -89,6 +90,7 @@ export function openCore(options: CoreOptions): Core {
       ...rosterCalls(context),
       ...meetingCalls(context),
       ...earlierCalls(context),
+      ...mentionCalls(context),
       ...followUpCalls(context),
       ...documentCalls(context),
       ...decisionCalls(context),

@@ -3,6 +3,7 @@ import type { MeetingRole, Presence } from '../../shared/domain/attendance.ts';
 import type { DocumentKind, ItemKind, LegalKind, Numbering, SignerRole } from '../../shared/domain/council.ts';
 import type { Organisation } from '../../shared/domain/municipality.ts';
 import type { MemberKind, Office } from '../../shared/domain/person.ts';
+import { MEMBER_KIND_WORDS, OFFICE_WORDS } from '../../shared/domain/seat-words.ts';
 import { STATUS_WORDS } from '../../shared/status/statuses.ts';
 
 export const terms = {
@@ -48,21 +49,8 @@ export const terms = {
     sekreterare: 'Sekreterare',
     justerare: 'Justerare',
   } satisfies Record<SignerRole, string>,
-  memberKind: {
-    ledamot: 'Ledamot',
-    ersattare: 'Ersättare',
-    radsrepresentant: 'Rådsrepresentant',
-    adjungerad: 'Adjungerad',
-    tjansteperson: 'Tjänsteperson',
-    sekreterare: 'Sekreterare',
-    insynsplats: 'Insynsplats',
-  } satisfies Record<MemberKind, string>,
-  office: {
-    ordforande: 'Ordförande',
-    'forste-vice-ordforande': 'Förste vice ordförande',
-    'andre-vice-ordforande': 'Andre vice ordförande',
-    'vice-ordforande': 'Vice ordförande',
-  } satisfies Record<Office, string>,
+  memberKind: MEMBER_KIND_WORDS,
+  office: OFFICE_WORDS,
   organisationKind: {
     forvaltning: 'Förvaltning',
     namnd: 'Nämnd',
