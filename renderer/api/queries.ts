@@ -1,6 +1,8 @@
 /** Reading and doing, as React hooks. What was read is read again when the core says that its noun changed. */
 import {
   keepPreviousData,
+  MutationCache,
+  QueryCache,
   QueryClient,
   type UseMutationResult,
   useMutation,
@@ -8,10 +10,18 @@ import {
   useSuspenseQuery,
 } from '@tanstack/react-query';
 import type { Answer, CallName, Request } from '../../shared/api.ts';
+import { ApiError } from './api-error.ts';
 import { call, on } from './client.ts';
 
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  // a database found damaged in the middle of the work may have closed: that is asked for at once
+  const onError = (error: Error) => {
+    if (error instanceof ApiError && error.code === 'database-damaged')
+      void client.invalidateQueries({ queryKey: ['store.state'] });
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       // The core is in the same machine: no network to wait for, no retry that would only hide a fault.
       queries: {
@@ -23,6 +33,7 @@ export function makeQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  return client;
 }
 
 const nounOf = (name: string): string => name.slice(0, name.indexOf('.'));

@@ -5,6 +5,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { LiveRegion } from '../ui/live.tsx';
 import { Toasts } from '../ui/toast.tsx';
+import { StoreGate } from './store-gate.tsx';
 import { useAppearance } from './use-appearance.ts';
 import './window.css';
 
@@ -17,7 +18,9 @@ export function Window() {
         {sv.app.skip}
       </button>
       <TroubleBanner />
-      <Outlet />
+      <StoreGate>
+        <Outlet />
+      </StoreGate>
       <Toasts />
       <LiveRegion />
     </>

@@ -21,5 +21,6 @@ export const overview = {
     noMeeting: 'Inget möte ännu',
     newMeetingFor: (name: string) => `Nytt möte för ${name}`,
   },
-  backup: (when: string) => `Senaste säkerhetskopian: ${when}`,
+  backup: (when: string) => `Senaste kontrollerade säkerhetskopia: ${when}`,
+  noBackup: 'Senaste kontrollerade säkerhetskopia: ingen ännu',
 } as const;

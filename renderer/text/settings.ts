@@ -10,6 +10,7 @@ export const settings = {
     phrases: 'Standardfraser',
     appearance: 'Utseende',
     files: 'Filer',
+    backups: 'Säkerhetskopior',
     about: 'Om Justera',
   },
   municipality: {
@@ -109,7 +110,7 @@ export const settings = {
     dataFolder: 'Mapp för databasen',
     database: 'Databas',
     databaseWords: (version: number, sqlite: string) => `Version ${version}, SQLite ${sqlite}`,
-    lastBackup: 'Senaste säkerhetskopian',
+    lastBackup: 'Senaste kontrollerade säkerhetskopian',
     noBackup: 'Ingen ännu',
     offline: 'Justera använder inte internet. Allt ligger på den här datorn.',
     licences: 'Typsnitt: Source Sans, Arimo, Tinos och Carlito (SIL Open Font License).',

@@ -3,10 +3,12 @@
  * a screen's words can be read from top to bottom.
  */
 import { app } from './app.ts';
+import { backups } from './backups.ts';
 import { brand } from './brand.ts';
 import { councils } from './councils.ts';
 import { decisions } from './decisions.ts';
 import { extracts } from './extracts.ts';
+import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { meeting } from './meeting.ts';
@@ -23,9 +25,11 @@ import { wordTemplates } from './word-templates.ts';
 export const sv = {
   app,
   brand,
+  backups,
   councils,
   decisions,
   extracts,
+  handover,
   help,
   history,
   meeting,

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { LinkTabs } from '../../ui/tabs.tsx';
 import { CouncilBrandPart } from '../brand/council-brand-part.tsx';
+import { PackButton } from '../handover/pack-button.tsx';
 import { NewMeetingDialog } from '../meeting-list/new-meeting-dialog.tsx';
 import { RosterPart } from '../roster/roster-part.tsx';
 import './council-page.css';
@@ -42,11 +43,14 @@ export function CouncilPage() {
       above={<Link to="/organ">{words.back}</Link>}
       lead={[sv.terms.legalKind[council.kind], council.klApplies && words.bound].filter(Boolean).join(' · ')}
       actions={
-        council.endedOn === null && (
-          <Button variant="primary" icon="add" onPress={() => setNewMeetingFor(council.id)}>
-            {words.newMeeting}
-          </Button>
-        )
+        <>
+          <PackButton councilId={council.id} />
+          {council.endedOn === null && (
+            <Button variant="primary" icon="add" onPress={() => setNewMeetingFor(council.id)}>
+              {words.newMeeting}
+            </Button>
+          )}
+        </>
       }
     >
       {council.endedOn !== null && <Ended council={council} day={council.endedOn} />}

@@ -7,6 +7,7 @@ import { sv } from '../../text/sv.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { TakeInButton } from '../handover/take-in-button.tsx';
 import './councils-page.css';
 import { NewCouncilDialog } from './new-council-dialog.tsx';
 
@@ -24,7 +25,16 @@ export function CouncilsPage() {
   );
 
   return (
-    <Page title={words.title} lead={words.lead} actions={councils.length > 0 && add}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <>
+          <TakeInButton />
+          {councils.length > 0 && add}
+        </>
+      }
+    >
       {councils.length === 0 && (
         <EmptyState title={words.empty} actions={add}>
           {words.emptyText}

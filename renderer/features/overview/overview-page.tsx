@@ -111,7 +111,12 @@ function NoCouncilYet() {
 }
 
 function LastBackup() {
-  const { lastBackup } = useCall('app.info', null);
-  if (lastBackup === null) return null;
-  return <p className="quiet small overview-backup">{words.backup(whenSaved(lastBackup))}</p>;
+  const { newest } = useCall('backups.state', null);
+  return (
+    <p className="quiet small overview-backup">
+      <Link to="/installningar/$part" params={{ part: 'sakerhetskopior' }}>
+        {newest === null ? words.noBackup : words.backup(whenSaved(newest.madeAt))}
+      </Link>
+    </p>
+  );
 }

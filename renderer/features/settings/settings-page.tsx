@@ -4,6 +4,7 @@ import { NotFound } from '../../app/not-found.tsx';
 import { sv } from '../../text/sv.ts';
 import { Page } from '../../ui/page.tsx';
 import { LinkList } from '../../ui/tabs.tsx';
+import { BackupsPart } from '../backups/backups-part.tsx';
 import { BrandPart } from '../brand/brand-part.tsx';
 import { AboutPart } from './about-part.tsx';
 import { AppearancePart } from './appearance-part.tsx';
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, { label: string; Part: ComponentType }>> = 
   fraser: { label: words.phrases, Part: PhrasesPart },
   utseende: { label: words.appearance, Part: AppearancePart },
   filer: { label: words.files, Part: FilesPart },
+  sakerhetskopior: { label: words.backups, Part: BackupsPart },
   om: { label: words.about, Part: AboutPart },
 };
 

@@ -1,0 +1,97 @@
+/** Copies of the database, and what to do when it cannot be opened. */
+const meetings = (n: number): string => (n === 0 ? 'inga möten' : n === 1 ? '1 möte' : `${n} möten`);
+
+export const backups = {
+  help: 'Justera gör kopior av sig självt, läser igenom varje kopia och behåller lagom många: dagens, tolv dagar, tio veckor och nio månader.',
+  newest: 'Senaste kontrollerade säkerhetskopia',
+  none: 'Ingen ännu',
+  upToDate: 'Allt du har sparat är med.',
+  behind: 'Det du ändrat sedan dess kommer med i nästa.',
+  make: 'Säkerhetskopiera nu',
+  made: 'Säkerhetskopian är gjord och kontrollerad.',
+  chooseFile: 'Välj en fil …',
+  list: 'Säkerhetskopior',
+  columns: { when: 'När', kind: 'Varför', size: 'Storlek', actions: 'Åtgärder' },
+  kinds: {
+    automatic: 'Av sig själv',
+    asked: 'Du bad om den',
+    'before-update': 'Före uppdatering av Justera',
+    'before-restore': 'Före återställning',
+    'before-takeover': 'Före inläsning från kollega',
+  },
+  look: 'Titta i',
+  lookFor: (when: string) => `Titta i säkerhetskopian från ${when}`,
+  listEmpty: 'Den första kopian görs när du har skrivit något.',
+  folder: (folder: string) => `Kopiorna ligger i ${folder}`,
+  size: (bytes: number) =>
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+      : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`,
+  second: {
+    title: 'En kopia till, någon annanstans',
+    help: 'Går datorn sönder följer kopiorna bredvid databasen med. Lägg dem därför även i en mapp på nätverket eller på ett usb-minne. Är mappen borta en stund fortsätter allt som vanligt.',
+    folder: 'Mapp för den andra kopian',
+    folderHelp: 'Hela sökvägen, till exempel H:\\Säkerhetskopior. Lämna tomt om du inte vill ha någon.',
+    last: (when: string) => `Senast kopierat dit ${when}.`,
+    waiting: 'Kopieras dit nu.',
+  },
+  contents: {
+    title: (when: string) => `Säkerhetskopia från ${when}`,
+    titleOfFile: (name: string) => `Säkerhetskopia i ${name}`,
+    inside: 'I kopian finns',
+    municipality: 'Kommun',
+    lastChange: 'Senaste ändring',
+    councils: 'Organ',
+    council: (name: string, count: number, latest: string | null) =>
+      `${name}: ${meetings(count)}${latest === null ? '' : `, senast ${latest}`}`,
+    noCouncils: 'Inga organ',
+    others: 'Övrigt',
+    counts: (persons: number, templates: number) =>
+      `${persons === 1 ? '1 person' : `${persons} personer`}, ${templates === 0 ? 'inga egna mallar' : templates === 1 ? '1 egen mall' : `${templates} egna mallar`}`,
+    against: 'Jämfört med det du har nu',
+    same: 'Mötena är desamma som nu.',
+    missing: (n: number) => (n === 1 ? '1 möte finns inte i kopian' : `${n} möten finns inte i kopian`),
+    changed: (n: number) => (n === 1 ? '1 möte har en annan text i kopian' : `${n} möten har en annan text i kopian`),
+    extra: (n: number) => (n === 1 ? '1 möte finns bara i kopian' : `${n} möten finns bara i kopian`),
+    noDate: 'utan datum',
+    more: (n: number) => `och ${n} till`,
+  },
+  restore: {
+    submit: 'Återställ den här kopian',
+    explain: 'Det du har nu sparas först som en egen säkerhetskopia. Du kan ångra.',
+    explainDamaged: 'Den skadade databasen läggs undan orörd. Ingenting tas bort.',
+    done: 'Säkerhetskopian är återställd.',
+    undone: 'Återställningen är ångrad.',
+  },
+  trouble: { show: 'Till säkerhetskopiorna' },
+  notice: { dismiss: 'Jag har sett det', toBackups: 'Titta i kopiorna', toMeeting: 'Till mötet' },
+  meeting: {
+    title: 'Mötet har skadats på disken',
+    text: 'En del av mötets text är inte längre det som sparades, så den visas inte. Resten av Justera fungerar som vanligt.',
+    copy: (when: string, changed: string) =>
+      `Mötet finns helt i säkerhetskopian från ${when}. Det var senast ändrat ${changed}.`,
+    noCopy: 'Mötet finns inte helt i någon säkerhetskopia. Kontakta den som sköter programmet.',
+    bringBack: 'Hämta tillbaka mötet',
+    kept: 'Den skadade texten sparas i en fil bredvid databasen.',
+    done: 'Mötet är tillbaka som det var i säkerhetskopian.',
+  },
+  recovery: {
+    titles: { restore: 'Databasen kan inte öppnas', place: 'Välj en annan mapp', again: 'Databasen kan inte öppnas' },
+    missingTitle: 'Databasen är borta',
+    calm: 'Ingenting har tagits bort, och ingenting ändras förrän du väljer det.',
+    newest: 'Senaste hela säkerhetskopian',
+    other: 'Annan kopia',
+    none: 'Det finns ingen säkerhetskopia bredvid databasen. Har du en någon annanstans kan du välja den som fil.',
+    begin: 'Börja med en tom databas',
+    tryAgain: 'Försök igen',
+    places: 'Mapp på datorns egen disk',
+    ownPlace: 'En annan mapp',
+    path: 'Sökväg',
+    use: 'Lägg databasen här',
+    useHelp:
+      'En kopia av databasen läggs i mappen och används från och med nu. Den som finns där den låg lämnas orörd.',
+    facts: 'För den som sköter programmet',
+    folder: 'Mapp',
+    detail: 'Orsak',
+  },
+} as const;
