@@ -3,6 +3,7 @@ const meetings = (n: number): string => (n === 0 ? 'inga möten' : n === 1 ? '1 
 
 export const backups = {
   help: 'Justera gör kopior av sig självt, läser igenom varje kopia och behåller lagom många: dagens, tolv dagar, tio veckor och nio månader.',
+  at: (day: string, time: string) => `${day} kl. ${time}`,
   newest: 'Senaste kontrollerade säkerhetskopia',
   none: 'Ingen ännu',
   upToDate: 'Allt du har sparat är med.',
@@ -80,7 +81,7 @@ export const backups = {
     missingTitle: 'Databasen är borta',
     calm: 'Ingenting har tagits bort, och ingenting ändras förrän du väljer det.',
     newest: 'Senaste hela säkerhetskopian',
-    other: 'Annan kopia',
+    other: 'Kopia',
     none: 'Det finns ingen säkerhetskopia bredvid databasen. Har du en någon annanstans kan du välja den som fil.',
     begin: 'Börja med en tom databas',
     tryAgain: 'Försök igen',

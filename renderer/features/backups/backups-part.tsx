@@ -10,10 +10,10 @@ import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Table, TableBody, TableCell, TableColumn, TableHead, TableRow } from '../../ui/table.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { whenSaved } from '../../ui/today.ts';
 import './backups.css';
 import { CopyDialog, type ShownCopy, titleOf } from './copy-dialog.tsx';
 import { SecondFolder } from './second-folder.tsx';
+import { whenMade } from './when-made.ts';
 
 const words = sv.backups;
 
@@ -79,7 +79,7 @@ function Newest({ newest, upToDate }: { newest: Backup | null; upToDate: boolean
   return (
     <p className="backups-newest">
       <span className="quiet">{words.newest}</span>
-      <strong>{newest === null ? words.none : whenSaved(newest.madeAt)}</strong>
+      <strong>{newest === null ? words.none : whenMade(newest.madeAt)}</strong>
       {newest !== null && (
         <Status tone={upToDate ? 'good' : 'quiet'}>{upToDate ? words.upToDate : words.behind}</Status>
       )}
@@ -108,8 +108,8 @@ function Copies({ copies, onLook }: { copies: readonly Backup[]; onLook: (copy: 
       </TableHead>
       <TableBody items={shown}>
         {(copy) => (
-          <TableRow id={copy.id} textValue={whenSaved(copy.madeAt)}>
-            <TableCell>{whenSaved(copy.madeAt)}</TableCell>
+          <TableRow id={copy.id} textValue={whenMade(copy.madeAt)}>
+            <TableCell>{whenMade(copy.madeAt)}</TableCell>
             <TableCell>{words.kinds[copy.kind]}</TableCell>
             <TableCell>{words.size(copy.bytes)}</TableCell>
             <TableCell className="table-actions">
@@ -117,7 +117,7 @@ function Copies({ copies, onLook }: { copies: readonly Backup[]; onLook: (copy: 
                 variant="quiet"
                 size="small"
                 icon="search"
-                aria-label={words.lookFor(whenSaved(copy.madeAt))}
+                aria-label={words.lookFor(whenMade(copy.madeAt))}
                 onPress={() => look(copy)}
               >
                 {words.look}

@@ -7,8 +7,8 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { whenSaved } from '../../ui/today.ts';
 import { CopyContents } from './copy-contents.tsx';
+import { whenMade } from './when-made.ts';
 
 const words = sv.backups;
 
@@ -67,4 +67,4 @@ function useRestore() {
   return { run, error, isPending };
 }
 
-export const titleOf = (madeAt: string): string => words.contents.title(whenSaved(madeAt));
+export const titleOf = (madeAt: string): string => words.contents.title(whenMade(madeAt));

@@ -10,10 +10,10 @@ import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { whenSaved } from '../../ui/today.ts';
 import { CopyContents } from '../backups/copy-contents.tsx';
 import { FolderForm } from './folder-form.tsx';
 import './recovery-page.css';
+import { whenMade } from '../backups/when-made.ts';
 
 const words = sv.backups.recovery;
 
@@ -80,7 +80,9 @@ function Restore() {
           {file
             ? sv.backups.contents.titleOfFile(file.name)
             : copy
-              ? `${words.newest}: ${whenSaved(copy.madeAt)}`
+              ? copy === copies[0]
+                ? `${words.newest}: ${whenMade(copy.madeAt)}`
+                : sv.backups.contents.title(whenMade(copy.madeAt))
               : words.newest}
         </h2>
         {!file && copies.length > 1 && (
@@ -91,7 +93,7 @@ function Restore() {
               onChange={setChosen}
               options={copies.map(({ id, madeAt, kind }) => ({
                 id,
-                label: `${whenSaved(madeAt)} – ${sv.backups.kinds[kind]}`,
+                label: `${whenMade(madeAt)} – ${sv.backups.kinds[kind]}`,
               }))}
             />
           </div>

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { BackupKind } from '../../../../shared/calls/backups.ts';
@@ -99,7 +109,7 @@ export function finishCopy(
       return { ...identityOf(db), schema, damaged: damagedMeetings(db) };
     });
     syncFile(half);
-    const name = copyName(kind, new Date(madeAt), found.saves);
+    const name = freeCopyName(folder, copyName(kind, new Date(madeAt), found.saves));
     const report: CopyReport = { kind, madeAt, ...found, bytes: statSync(half).size, sha256: fileHash(half), content };
     const target = join(folder, name);
     onStep('report');
@@ -115,6 +125,13 @@ export function finishCopy(
     for (const file of [half, `${half}-journal`, raw, `${raw}-journal`, `${raw}-wal`, `${raw}-shm`])
       rmSync(file, { force: true });
   }
+}
+
+/** Two copies of the same state in the same minute are two copies: none is ever written over. */
+function freeCopyName(folder: string, wanted: string): string {
+  let name = wanted;
+  for (let n = 2; existsSync(join(folder, name)); n++) name = wanted.replace(/\.db$/, `-${n}.db`);
+  return name;
 }
 
 /** Removes what a killed process left half made, but not the pages just taken. */
