@@ -1,6 +1,7 @@
 /** The composition root: wires the core to the door. A shell's entry (main.ts, browser-main.ts) adds only its window. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openFaultLog } from './api/fault-log.ts';
 import { createDispatch } from './api/register.ts';
 import { APP_ROOT } from './core/app-root.ts';
 import { JusteraError } from './core/errors.ts';
@@ -34,6 +35,7 @@ function open(shell: AppShell | undefined): AppShell {
  * lead on work, every other one answers why, and the window shows it instead of its screens.
  */
 export async function compose({ dataFolder, kind, shell }: ComposeOptions): Promise<App> {
+  const faults = openFaultLog();
   const { handlers, close } = openOrRecover({
     dataDir: dataFolder,
     shell: kind,
@@ -43,6 +45,7 @@ export async function compose({ dataFolder, kind, shell }: ComposeOptions): Prom
     saveFile: (name, bytes) => open(shell()).saveFile(name, bytes),
     openPath: (file) => open(shell()).openPath(file),
     showInFolder: (file) => open(shell()).showInFolder(file),
+    recentFaults: faults.recent,
   });
-  return { dispatch: createDispatch(handlers), close };
+  return { dispatch: createDispatch(handlers, faults.log), close };
 }

@@ -8,6 +8,7 @@ import { backupCalls } from './calls/backups.ts';
 import { brandCalls } from './calls/brand.ts';
 import { councilCalls } from './calls/councils.ts';
 import { decisionCalls } from './calls/decisions.ts';
+import { diagnosticCalls } from './calls/diagnostics.ts';
 import { documentCalls } from './calls/documents.ts';
 import { earlierCalls } from './calls/earlier.ts';
 import { extractCalls } from './calls/extracts.ts';
@@ -37,6 +38,7 @@ export const CALLS = {
   ...meetingCalls,
   ...earlierCalls,
   ...mentionCalls,
+  ...diagnosticCalls,
   ...followUpCalls,
   ...meetingLifeCalls,
   ...meetingHistoryCalls,

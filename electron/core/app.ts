@@ -10,6 +10,7 @@ import { municipalityCalls } from './councils/municipality-calls.ts';
 import { personCalls } from './councils/person-calls.ts';
 import { rosterCalls } from './councils/roster-calls.ts';
 import { decisionCalls } from './decisions/decision-calls.ts';
+import { diagnosticCalls } from './diagnostics/diagnostic-calls.ts';
 import { openDocumentService } from './documents/document-service.ts';
 import { extractCalls } from './extracts/extract-calls.ts';
 import { followUpCalls } from './follow-ups/follow-up-calls.ts';
@@ -76,6 +77,7 @@ export function openCore(options: CoreOptions): Core {
     health,
     documents,
     documentsFolder: options.documentsFolder ?? documentsFolder(),
+    recentFaults: options.recentFaults ?? (() => []),
     newId: randomUUID,
     changed,
   };
@@ -91,6 +93,7 @@ export function openCore(options: CoreOptions): Core {
       ...meetingCalls(context),
       ...earlierCalls(context),
       ...mentionCalls(context),
+      ...diagnosticCalls(context),
       ...followUpCalls(context),
       ...documentCalls(context),
       ...decisionCalls(context),

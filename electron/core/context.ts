@@ -27,6 +27,8 @@ export type CoreOptions = {
   begin?: boolean;
   /** The user's own documents folder, where the shell knows it better than the home folder does. */
   documentsFolder?: string;
+  /** The bugs met since the start, a line each, without anything that was typed. */
+  recentFaults?: () => readonly string[];
   /** The time; another one in tests. */
   clock?: () => Date;
 };

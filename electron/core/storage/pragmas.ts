@@ -35,17 +35,28 @@ export function makeDurable(db: Database.Database): void {
   db.pragma('wal_autocheckpoint = 1000');
 }
 
+/** A setting the promise of durability rests on, as it was asked for and as it is. */
+export type Setting = { name: string; wanted: string; found: string; holds: boolean };
+
+/** Reads every setting back. */
+export function settledSettings(db: Database.Database): Setting[] {
+  return Object.entries(SETTLED).map(([name, wanted]) => {
+    const found = db.pragma(name, { simple: true });
+    // SQLite says nothing of a memory map that is off
+    const holds = found === wanted || (name === 'mmap_size' && found === undefined);
+    return { name, wanted: String(wanted), found: String(found ?? wanted), holds };
+  });
+}
+
 /** @throws JusteraError database-failed when a setting did not take: then nothing may be edited. */
 export function assertSettled(db: Database.Database): void {
-  for (const [name, wanted] of Object.entries(SETTLED)) {
-    const found = db.pragma(name, { simple: true });
-    if (found !== wanted && !(name === 'mmap_size' && found === undefined))
-      throw new JusteraError(
-        'database-failed',
-        'Databasen kunde inte öppnas på ett säkert sätt. Kontakta den som sköter programmet.',
-        { detail: `${name}=${String(found)}` },
-      );
-  }
+  const loose = settledSettings(db).find(({ holds }) => !holds);
+  if (loose)
+    throw new JusteraError(
+      'database-failed',
+      'Databasen kunde inte öppnas på ett säkert sätt. Kontakta den som sköter programmet.',
+      { detail: `${loose.name}=${loose.found}` },
+    );
 }
 
 /** @throws JusteraError database-damaged */
