@@ -23,6 +23,7 @@ import { peopleCalls } from './calls/people.ts';
 import { reviewCalls } from './calls/review.ts';
 import { searchCalls } from './calls/search.ts';
 import { snippetCalls } from './calls/snippets.ts';
+import { summonsCalls } from './calls/summons.ts';
 import { templateCalls } from './calls/templates.ts';
 import { wordTemplateCalls } from './calls/word-templates.ts';
 import type { CallError } from './error-codes.ts';
@@ -40,6 +41,7 @@ export const CALLS = {
   ...mentionCalls,
   ...diagnosticCalls,
   ...followUpCalls,
+  ...summonsCalls,
   ...meetingLifeCalls,
   ...meetingHistoryCalls,
   ...documentCalls,

@@ -29,6 +29,7 @@ import { spellingCalls } from './spelling/spelling-calls.ts';
 import { copiesApart } from './storage/copies/copies-apart.ts';
 import { forgetOldWordings } from './storage/earlier-wordings.ts';
 import { openStorage } from './storage/storage.ts';
+import { summonsCalls } from './summons/summons-calls.ts';
 import { templateCalls } from './templates/template-calls.ts';
 import { wordTemplateCalls } from './word-templates/word-template-calls.ts';
 
@@ -95,6 +96,7 @@ export function openCore(options: CoreOptions): Core {
       ...mentionCalls(context),
       ...diagnosticCalls(context),
       ...followUpCalls(context),
+      ...summonsCalls(context),
       ...documentCalls(context),
       ...decisionCalls(context),
       ...extractCalls(context),

@@ -8,6 +8,7 @@ const PLACES: readonly { to: string; label: string; icon: IconName }[] = [
   { to: '/', label: sv.app.nav.overview, icon: 'home' },
   { to: '/organ', label: sv.app.nav.councils, icon: 'council' },
   { to: '/beslut', label: sv.app.nav.decisions, icon: 'decision' },
+  { to: '/bevakningar', label: sv.app.nav.followUps, icon: 'followUp' },
   { to: '/mallar', label: sv.app.nav.templates, icon: 'template' },
   { to: '/historik', label: sv.app.nav.history, icon: 'history' },
   { to: '/installningar', label: sv.app.nav.settings, icon: 'settings' },

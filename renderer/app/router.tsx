@@ -10,6 +10,7 @@ import {
 import { CouncilPage } from '../features/councils/council-page.tsx';
 import { CouncilsPage } from '../features/councils/councils-page.tsx';
 import { DecisionsPage } from '../features/decisions/decisions-page.tsx';
+import { FollowUpsPage } from '../features/follow-ups/follow-ups-page.tsx';
 import { HistoryPage } from '../features/history/history-page.tsx';
 import { OverviewPage } from '../features/overview/overview-page.tsx';
 import { TemplatesPage } from '../features/templates/templates-page.tsx';
@@ -54,6 +55,7 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: () => frame, path: '/organ', component: CouncilsPage }),
     createRoute({ getParentRoute: () => frame, path: '/organ/$councilId', component: CouncilPage }),
     createRoute({ getParentRoute: () => frame, path: '/organ/$councilId/$part', component: CouncilPage }),
+    createRoute({ getParentRoute: () => frame, path: '/bevakningar', component: FollowUpsPage }),
     createRoute({ getParentRoute: () => frame, path: '/mallar', component: TemplatesPage }),
     createRoute({ getParentRoute: () => frame, path: '/mallar/word/$wordTemplateId', component: WordTemplatePage }),
     createRoute({ getParentRoute: () => frame, path: '/beslut', component: DecisionsPage }),

@@ -7,6 +7,7 @@ export const app = {
     overview: 'Översikt',
     councils: 'Organ',
     decisions: 'Beslut',
+    followUps: 'Bevakningar',
     templates: 'Mallar',
     history: 'Historik',
     settings: 'Inställningar',

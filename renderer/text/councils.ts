@@ -24,6 +24,7 @@ export const councils = {
     facts: 'Uppgifter',
     brand: 'Profil',
     meetings: 'Möten',
+    followUps: 'Bevakningar',
     newMeeting: 'Nytt möte',
     bound: 'Kommunallagens regler om protokoll gäller',
     endedBanner: (date: string) => `Organet är avslutat ${date}. Det går inte att välja för nya möten.`,

@@ -9,6 +9,7 @@ import { councils } from './councils.ts';
 import { decisions } from './decisions.ts';
 import { extracts } from './extracts.ts';
 import { handover } from './handover.ts';
+import { followUps } from './follow-ups.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { meeting } from './meeting.ts';
@@ -30,6 +31,7 @@ export const sv = {
   decisions,
   extracts,
   handover,
+  followUps,
   help,
   history,
   meeting,

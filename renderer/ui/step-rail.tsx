@@ -16,9 +16,17 @@ export interface Step {
 
 const MARKS = { untouched: null, done: 'check', missing: 'minus', findings: 'warning' } as const;
 
-export function StepRail({ label, steps }: { label: string; steps: readonly Step[] }) {
+interface StepRailProps {
+  label: string;
+  /** Shown above steps that stand apart: they have no number. */
+  heading?: string;
+  steps: readonly Step[];
+}
+
+export function StepRail({ label, heading, steps }: StepRailProps) {
   return (
     <nav className="step-rail" aria-label={label}>
+      {heading !== undefined && <p className="step-rail-heading">{heading}</p>}
       <ol>
         {steps.map((step, index) => {
           const mark = MARKS[step.state];
@@ -34,7 +42,7 @@ export function StepRail({ label, steps }: { label: string; steps: readonly Step
                 resetScroll={false}
               >
                 <span className="step-number" aria-hidden>
-                  {index + 1}
+                  {heading === undefined && index + 1}
                 </span>
                 <span className="step-name">{step.label}</span>
                 {mark && (

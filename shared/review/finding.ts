@@ -1,7 +1,16 @@
 import type { Op } from '../domain/meeting-change.ts';
 import type { Anchor } from '../minutes/document-tree.ts';
 
-export type WizardStep = 'mote' | 'narvaro' | 'arenden' | 'nasta-mote' | 'underskrifter' | 'fardigstall';
+/** The steps of the minutes in their order, and the summons, which is another document of the same meeting. */
+export type WizardStep =
+  | 'mote'
+  | 'narvaro'
+  | 'arenden'
+  | 'bevakningar'
+  | 'nasta-mote'
+  | 'underskrifter'
+  | 'fardigstall'
+  | 'kallelse';
 
 /**
  * `block`: kommunallagen does not allow the minutes to be signed so. `warn`: probably wrong or forgotten. `info`: worth knowing.

@@ -7,7 +7,7 @@ import type { StepName } from './pages/meeting-screen.ts';
 import { goToMeeting, openEmptyMeeting, openExampleMeeting } from './pages/open-meeting.ts';
 import { ask } from './shell/ask.ts';
 
-const STEPS: readonly StepName[] = ['Möte', 'Närvaro', 'Ärenden', 'Nästa möte', 'Underskrifter', 'Färdigställ'];
+const STEPS: readonly StepName[] = ['Möte', 'Närvaro', 'Ärenden', 'Bevakningar', 'Nästa möte', 'Underskrifter', 'Färdigställ', 'Kallelse'];
 
 test('a date that does not exist and an end before the start are told in words, and what was typed stays', async ({
   page,
@@ -221,7 +221,7 @@ test('by the keyboard alone: steps, attendance, items, decisions, phrases', asyn
   await expect(wizard.items.clause(1)).toBeFocused();
   await expect(wizard.items.clause(1)).toHaveValue('godkänna planen');
   await wizard.saved();
-  await keyboard.press('Alt+6');
+  await keyboard.press('Alt+7');
   await wizard.stands('Färdigställ');
 });
 

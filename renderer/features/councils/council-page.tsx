@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { LinkTabs } from '../../ui/tabs.tsx';
 import { CouncilBrandPart } from '../brand/council-brand-part.tsx';
 import { PackButton } from '../handover/pack-button.tsx';
+import { CouncilFollowUpsPart } from '../follow-ups/follow-ups-page.tsx';
 import { NewMeetingDialog } from '../meeting-list/new-meeting-dialog.tsx';
 import { RosterPart } from '../roster/roster-part.tsx';
 import './council-page.css';
@@ -26,6 +27,7 @@ const PARTS = {
   punkter: { label: words.standing, Part: StandingItemsPart },
   uppgifter: { label: words.facts, Part: CouncilFactsPart },
   profil: { label: words.brand, Part: CouncilBrandPart },
+  bevakningar: { label: words.followUps, Part: CouncilFollowUpsPart },
   moten: { label: words.meetings, Part: CouncilMeetingsPart },
 } as const;
 

@@ -1,7 +1,7 @@
 import { sv } from '../../text/sv.ts';
 import { StepRail } from '../../ui/step-rail.tsx';
 import { useFindings } from './desk/findings.tsx';
-import { STEPS } from './desk/place.ts';
+import { BESIDE, STEPS } from './desk/place.ts';
 import { stepMark } from './desk/step-marks.ts';
 
 export function WizardRail({ id }: { id: string }) {
@@ -15,6 +15,11 @@ export function WizardRail({ id }: { id: string }) {
           label: sv.meeting.steps[step],
           ...stepMark(step, meeting, findings),
         }))}
+      />
+      <StepRail
+        label={sv.meeting.steps.beside}
+        heading={sv.meeting.steps.beside}
+        steps={BESIDE.map((step) => ({ to: `/mote/${id}/${step}`, label: sv.meeting.steps[step], state: 'untouched' }))}
       />
       <p className="wizard-hint">{sv.meeting.steps.shortcut}</p>
     </aside>

@@ -75,7 +75,8 @@ export function Wizard({ id, queue, step }: WizardProps) {
       (next.params as { meetingId?: string }).meetingId !== id && !(await queue.flush()),
     enableBeforeUnload: false,
   });
-  const preview = usePreview(id, queue, wide || paperShown);
+  const summons = step === 'kallelse';
+  const preview = usePreview(id, queue, wide || paperShown, summons ? 'summons.preview' : 'documents.preview');
 
   const showsPaper = wide || paperShown;
   return (
@@ -100,7 +101,15 @@ export function Wizard({ id, queue, step }: WizardProps) {
           >
             <StepForm key={step} step={step} openItem={openItem} onOpenItem={setOpenItem} goToStep={goToStep} />
           </main>
-          {showsPaper && <PaperColumn preview={preview} where={where} goTo={goTo} alone={!wide} />}
+          {showsPaper && (
+            <PaperColumn
+              preview={preview}
+              where={where}
+              goTo={goTo}
+              label={summons ? sv.meeting.summons.paper : sv.meeting.paper.label}
+              alone={!wide}
+            />
+          )}
         </div>
       </ReviewProvider>
     </DeskContext>

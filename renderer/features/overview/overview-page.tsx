@@ -12,6 +12,7 @@ import { today, whenSaved } from '../../ui/today.ts';
 import { NewCouncilDialog } from '../councils/new-council-dialog.tsx';
 import { MeetingList } from '../meeting-list/meeting-list.tsx';
 import { NewMeetingDialog } from '../meeting-list/new-meeting-dialog.tsx';
+import { OverdueFollowUps } from './overdue-follow-ups.tsx';
 import './overview-page.css';
 import { sortWaiting } from './waiting.ts';
 
@@ -41,6 +42,7 @@ export function OverviewPage() {
           <Nothing>{words.drafts.empty}</Nothing>
         )}
       </Section>
+      <OverdueFollowUps />
       <Section title={words.coming.title}>
         {coming.length > 0 ? (
           <MeetingList label={words.coming.title} meetings={coming} />

@@ -2,7 +2,15 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { MeetingAttendance } from './meeting-attendance.ts';
 import { MeetingItems } from './meeting-items.ts';
 
-export type StepName = 'Möte' | 'Närvaro' | 'Ärenden' | 'Nästa möte' | 'Underskrifter' | 'Färdigställ';
+export type StepName =
+  | 'Möte'
+  | 'Närvaro'
+  | 'Ärenden'
+  | 'Bevakningar'
+  | 'Nästa möte'
+  | 'Underskrifter'
+  | 'Färdigställ'
+  | 'Kallelse';
 
 /** The wizard: its steps, its save state and the page beside it. */
 export class MeetingScreen {
@@ -39,7 +47,8 @@ export class MeetingScreen {
   }
 
   async step(name: StepName): Promise<void> {
-    await this.rail.getByRole('link', { name: new RegExp(`^${name}`) }).click();
+    const rail = name === 'Kallelse' ? this.page.getByRole('navigation', { name: 'Före mötet' }) : this.rail;
+    await rail.getByRole('link', { name: new RegExp(`^${name}`) }).click();
     await this.form.getByRole('heading', { level: 2, name, exact: true }).waitFor();
   }
   async stands(name: StepName): Promise<void> {

@@ -4,15 +4,26 @@ import type { Anchor } from '../../../../shared/minutes/document-tree.ts';
 import type { WizardStep } from '../../../../shared/review/finding.ts';
 import { type Json, sameValue } from '../saving/json-path.ts';
 
-export const STEPS = ['mote', 'narvaro', 'arenden', 'nasta-mote', 'underskrifter', 'fardigstall'] as const;
-STEPS satisfies readonly WizardStep[];
+export const STEPS: readonly WizardStep[] = [
+  'mote',
+  'narvaro',
+  'arenden',
+  'bevakningar',
+  'nasta-mote',
+  'underskrifter',
+  'fardigstall',
+];
+/** Steps beside the minutes, each with a page of its own. */
+export const BESIDE: readonly WizardStep[] = ['kallelse'];
 
-export const isStep = (step: string): step is WizardStep => (STEPS as readonly string[]).includes(step);
+export const isStep = (step: string): step is WizardStep => ([...STEPS, ...BESIDE] as readonly string[]).includes(step);
 
 /** The step of the wizard in which a part of the paper is written. */
 export function stepOf(anchor: Anchor): WizardStep {
   if (/^attendance/.test(anchor)) return 'narvaro';
   if (/^items?\b/.test(anchor)) return 'arenden';
+  if (/^follow-up/.test(anchor)) return 'bevakningar';
+  if (anchor === 'summons') return 'kallelse';
   if (anchor === 'next-meeting') return 'nasta-mote';
   return /^sign/.test(anchor) ? 'underskrifter' : 'mote';
 }
@@ -22,8 +33,10 @@ export function firstPlace(step: WizardStep): Anchor | null {
   const places: Partial<Record<WizardStep, Anchor>> = {
     mote: 'title',
     narvaro: 'attendance',
+    bevakningar: 'follow-ups',
     'nasta-mote': 'next-meeting',
     underskrifter: 'signatures',
+    kallelse: 'title',
   };
   return places[step] ?? null;
 }
@@ -35,7 +48,13 @@ export const itemOf = (anchor: Anchor): string | null => /^item:([^/]+)/.exec(an
 export function widening(anchor: Anchor): Anchor[] {
   const parts = anchor.split('/');
   const own = parts.map((_, i) => parts.slice(0, parts.length - i).join('/'));
-  const group = anchor.startsWith('attendance:') ? ['attendance'] : anchor.startsWith('signer:') ? ['signatures'] : [];
+  const group = anchor.startsWith('attendance:')
+    ? ['attendance']
+    : anchor.startsWith('signer:')
+      ? ['signatures']
+      : anchor.startsWith('follow-up:')
+        ? ['follow-ups']
+        : [];
   return [...own, ...group, ...(anchor.startsWith('item:') ? ['items'] : [])];
 }
 
@@ -50,6 +69,10 @@ const FIELDS: Partial<Record<keyof Meeting, Anchor>> = {
   placeText: 'place',
   nextMeetings: 'next-meeting',
   nextTopics: 'next-meeting',
+  nextGuests: 'next-meeting',
+  followUps: 'follow-ups',
+  dismissedPromises: 'follow-ups',
+  summons: 'summons',
   signing: 'signatures',
 };
 

@@ -9,6 +9,7 @@ const NOT_FILLED_IN = /-missing$|^no-items$|^nobody-|^presence-unmarked$|^(decis
 
 function isEmpty(step: WizardStep, meeting: Meeting): boolean {
   if (step === 'nasta-mote') return meeting.nextMeetings.length === 0 && meeting.nextTopics.length === 0;
+  if (step === 'bevakningar') return meeting.followUps.length === 0;
   return step === 'fardigstall';
 }
 

@@ -19,7 +19,7 @@ function actionOf(event: KeyboardEvent, keys: DeskKeys): (() => void) | null {
   if (command && letter === 'z' && !hasOwnUndo(event.target)) return shiftKey ? keys.redo : keys.undo;
   if (command && letter === 'y' && !hasOwnUndo(event.target)) return keys.redo;
   const step =
-    altKey && !ctrlKey && /^[1-6]$/.test(key)
+    altKey && !ctrlKey && /^[1-7]$/.test(key)
       ? STEPS[Number(key) - 1]
       : command && (key === 'PageDown' || key === 'PageUp')
         ? neighbour(keys.step, key === 'PageDown' ? 1 : -1)
@@ -27,7 +27,7 @@ function actionOf(event: KeyboardEvent, keys: DeskKeys): (() => void) | null {
   return step === undefined ? null : () => keys.goToStep(step);
 }
 
-/** Ctrl+Z and Ctrl+Y over the whole meeting; Alt+1 … 6 and Ctrl+PageUp/PageDown between the steps. */
+/** Ctrl+Z and Ctrl+Y over the whole meeting; Alt+1 … 7 and Ctrl+PageUp/PageDown between the steps. */
 export function useDeskKeys(root: { readonly current: HTMLElement | null }, keys: DeskKeys): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

@@ -12,17 +12,19 @@ export interface PaperColumnProps {
   preview: Preview;
   where: Where;
   goTo: (anchor: Anchor) => void;
+  /** What the pages are, for who hears it. */
+  label: string;
   /** In a narrow window, in the form's stead. */
   alone: boolean;
 }
 
 /** The pages as they will be printed, following the place that is typed in. A click on a page leads to its field. */
-export function PaperColumn({ preview, where, goTo, alone }: PaperColumnProps) {
+export function PaperColumn({ preview, where, goTo, label, alone }: PaperColumnProps) {
   const { document, anchors, error, missing } = preview;
   const anchor = useWhere(where);
   return (
     <Paper
-      label={words.label}
+      label={label}
       alone={alone}
       document={document}
       marks={marksFor(anchors, anchor)}

@@ -38,8 +38,13 @@ function putAwayLater(): (document: PDFDocumentProxy | null) => void {
   };
 }
 
-/** The real PDF of the meeting as it is stored, made anew after every save while `shown`. */
-export function usePreview(meetingId: string, queue: SaveQueue, shown: boolean): Preview {
+/** The real PDF of the meeting, or of its summons, as it is stored, made anew after every save while `shown`. */
+export function usePreview(
+  meetingId: string,
+  queue: SaveQueue,
+  shown: boolean,
+  what: 'documents.preview' | 'summons.preview' = 'documents.preview',
+): Preview {
   const [preview, setPreview] = useState(NONE);
 
   useEffect(() => {
@@ -51,7 +56,7 @@ export function usePreview(meetingId: string, queue: SaveQueue, shown: boolean):
 
     const ask = latestOnly(async () => {
       try {
-        const made = await call('documents.preview', { meetingId });
+        const made = await call(what, { meetingId });
         if (left) return;
         const document = await openPdf(made.pdf);
         putAway(left ? document : current);
@@ -76,7 +81,7 @@ export function usePreview(meetingId: string, queue: SaveQueue, shown: boolean):
       putAway(current);
       setPreview(NONE);
     };
-  }, [meetingId, queue, shown]);
+  }, [meetingId, queue, shown, what]);
 
   return preview;
 }

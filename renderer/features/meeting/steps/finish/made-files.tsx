@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { MadeFileKind } from '../../../../../shared/calls/documents.ts';
 import { messageOf } from '../../../../api/api-error.ts';
 import { call } from '../../../../api/client.ts';
 import { keyOf, useChangingCall } from '../../../../api/queries.ts';
@@ -11,15 +12,16 @@ import { useDesk, useOpen } from '../../desk/desk.ts';
 
 const words = sv.meeting.finish;
 
-/** The files made from the meeting, newest first. */
-export function MadeFiles() {
+/** The files made from the meeting, newest first; of one kind when asked. */
+export function MadeFiles({ kind, empty = words.noFiles }: { kind?: MadeFileKind; empty?: string }) {
   const { id } = useDesk();
   const revision = useOpen((open) => open.revision);
-  const { data: files = [] } = useMadeFiles(id, revision);
+  const { data = [] } = useMadeFiles(id, revision);
+  const files = data.filter((file) => kind === undefined || file.kind === kind);
   const open = (name: 'documents.open' | 'documents.showInFolder', fileId: string) =>
     call(name, { fileId }).catch((error: unknown) => toast({ text: messageOf(error), tone: 'error' }));
 
-  if (files.length === 0) return <p className="quiet">{words.noFiles}</p>;
+  if (files.length === 0) return <p className="quiet">{empty}</p>;
   return (
     <ul className="made-files">
       {files.map((file) => (

@@ -10,7 +10,9 @@ import { useDesk, useOpen } from '../../desk/desk.ts';
 import { at, insert, remove } from '../../saving/ops.ts';
 import { OwnWords } from '../own-words.tsx';
 import { Part, StepHead } from '../step-parts.tsx';
+import { Guests } from './guests.tsx';
 import './next.css';
+import { NextDraft } from './next-draft.tsx';
 import { Topics } from './topics.tsx';
 
 const words = sv.meeting.next;
@@ -50,6 +52,9 @@ export function NextStep() {
       <Part title={words.topics} help={words.topicsHelp}>
         <Topics />
       </Part>
+      <Part title={words.guests} help={words.guestsHelp}>
+        <Guests />
+      </Part>
     </>
   );
 }
@@ -82,9 +87,17 @@ function NextCard({ next, number }: { next: NextMeeting; number: number }) {
           <TimeField label={words.end} value={next.end} onChange={(time) => put('end', time)} />
           <div className="next-place">
             <TextField label={words.place} value={next.place} maxLength={300} onChange={(text) => put('place', text)} />
+            <TextField
+              label={words.platform}
+              optional
+              value={next.platform}
+              maxLength={100}
+              onChange={(text) => put('platform', text)}
+            />
           </div>
         </div>
       </OwnWords>
+      <NextDraft next={next} />
     </section>
   );
 }
