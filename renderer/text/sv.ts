@@ -16,6 +16,7 @@ import { meeting } from './meeting.ts';
 import { meetingList } from './meeting-list.ts';
 import { overview } from './overview.ts';
 import { roster } from './roster.ts';
+import { ruleCard } from './rule-card.ts';
 import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { terms } from './terms.ts';
@@ -38,6 +39,7 @@ export const sv = {
   meetingList,
   overview,
   roster,
+  ruleCard,
   settings,
   templates,
   terms,

@@ -15,6 +15,7 @@ import { PackButton } from '../handover/pack-button.tsx';
 import { CouncilFollowUpsPart } from '../follow-ups/follow-ups-page.tsx';
 import { NewMeetingDialog } from '../meeting-list/new-meeting-dialog.tsx';
 import { RosterPart } from '../roster/roster-part.tsx';
+import { RuleCardPart } from '../rule-card/rule-card-part.tsx';
 import './council-page.css';
 import { CouncilFactsPart } from './council-facts-part.tsx';
 import { CouncilMeetingsPart } from './council-meetings-part.tsx';
@@ -28,6 +29,7 @@ const PARTS = {
   uppgifter: { label: words.facts, Part: CouncilFactsPart },
   profil: { label: words.brand, Part: CouncilBrandPart },
   bevakningar: { label: words.followUps, Part: CouncilFollowUpsPart },
+  regelkort: { label: sv.ruleCard.tab, Part: RuleCardPart },
   moten: { label: words.meetings, Part: CouncilMeetingsPart },
 } as const;
 
