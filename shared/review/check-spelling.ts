@@ -1,6 +1,9 @@
 import { inPassage, type Rule, write } from './rule.ts';
 import { wordsToCheck } from './words-in-text.ts';
 
+/** So many suggestions at most, or the first of them is a guess. */
+const SURE = 2;
+
 /** Words no dictionary, register or own list knows. Never changed by themselves. */
 export const spellingRules: readonly Rule[] = [
   {
@@ -24,7 +27,8 @@ export const spellingRules: readonly Rule[] = [
             from,
             from + word.length,
             `”${word}” finns inte i ordlistan.${others === '' ? '' : ` Menar du ${others}?`}`,
-            first === undefined ? undefined : write(first),
+            // with several to choose among, the choice is hers
+            first === undefined || suggestions.length > SURE ? undefined : write(first),
           ),
         ];
       });

@@ -1,3 +1,6 @@
+import { decidesInNotes } from '../decisions/hidden-decisions.ts';
+import { sentenceList } from '../swedish/lists.ts';
+import { itemName } from './check-partial.ts';
 import { distance } from './distance.ts';
 import type { Passage, PassageKind } from './passages.ts';
 import { type Found, inPassage, type Rule, type Subject, write } from './rule.ts';
@@ -148,23 +151,24 @@ export const wordingRules: readonly Rule[] = [
     source: 'Lerums kommun, kallelser och protokoll',
     kl: 'warn',
     others: 'info',
-    find: ({ meeting, passages }) => {
-      if (meeting.documentKind === 'protokoll') return [];
-      const decided = meeting.items.find((item) => item.decisions.some(({ clauses }) => clauses.length > 0));
-      const passage = passages.find(
-        ({ kind, text }) => kind === 'paragraph' && /\bbeslutar?,? att\b|\bbeslutade?,? att\b/i.test(text),
-      );
-      if (decided === undefined && passage === undefined) return [];
-      const message = 'Anteckningarna innehåller ett beslut. Ska det vara ett protokoll?';
-      const mend = {
-        label: 'Gör till protokoll',
-        ops: [{ op: 'set' as const, path: 'documentKind', value: 'protokoll' }],
-      };
-      if (decided !== undefined) return [{ step: 'mote', anchor: 'kind', path: 'documentKind', message, mend }];
-      const found = passage && /\bbeslut\p{L}*/iu.exec(passage.text);
-      return passage && found
-        ? [{ ...inPassage(passage, found.index, found.index + found[0].length, message), mend }]
-        : [];
+    find: ({ meeting, council }) => {
+      const where = decidesInNotes(meeting, council)
+        .map((id) => meeting.items.findIndex((item) => item.id === id))
+        // to file the notes of last time is a formality
+        .filter((i) => meeting.items[i]?.kind !== 'previous-minutes');
+      if (where.length === 0) return [];
+      return [
+        {
+          step: 'mote',
+          anchor: 'title',
+          path: 'documentKind',
+          message: `Anteckningarna innehåller beslut under ${sentenceList(where.map((i) => itemName(meeting, i)))}. Ska det vara ett protokoll?`,
+          mend: {
+            label: 'Gör till protokoll',
+            ops: [{ op: 'set', path: 'documentKind', value: 'protokoll' }],
+          },
+        },
+      ];
     },
   },
 ];

@@ -117,6 +117,16 @@ export function passagesOf(meeting: Meeting): Passage[] {
       ];
     }),
     ...ofItems(meeting),
+    ...meeting.followUps.flatMap((entry) => {
+      const at = (name: string): Place => ({
+        kind: 'cell',
+        step: 'arenden',
+        anchor: 'follow-ups',
+        path: `followUps/${entry.id}/${name}`,
+        item: null,
+      });
+      return [...field(at('topic'), entry.topic), ...field(at('status'), entry.status)];
+    }),
     ...meeting.nextMeetings.flatMap((next) => {
       const at = (name: string): Place => ({
         kind: 'next-meeting',

@@ -4,6 +4,7 @@ import { accessRules } from './check-access.ts';
 import { dateRules } from './check-dates.ts';
 import { decisionRules } from './check-decisions.ts';
 import { factRules } from './check-facts.ts';
+import { followUpRules } from './check-follow-ups.ts';
 import { formalRules } from './check-formal.ts';
 import { itemRules } from './check-items.ts';
 import { partialRules } from './check-partial.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   ...typingRules,
   ...wordingRules,
   ...spellingRules,
+  ...followUpRules,
   ...accessRules,
   ...privacyRules,
 ];

@@ -52,6 +52,8 @@ export function wordsToCheck({
       [...passage.text.matchAll(WORD)]
         .map((m): WrittenWord => ({ passage, from: m.index, word: m[0] }))
         .filter(({ word }) => word.length > 3 && !/^\p{Lu}{2,}(-|s?$)/u.test(word) && !/^\p{L}(-|$)/u.test(word))
+        // "bitr. chefen": an abbreviation, for what follows is no new sentence
+        .filter(({ word, from }) => !/^\.\s\p{Ll}/u.test(passage.text.slice(from + word.length)))
         .filter(({ word, from }) => !isName(passage, from, word) && !isKnownName(word)),
     );
 }

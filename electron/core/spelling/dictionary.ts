@@ -47,20 +47,28 @@ export async function openDictionary(resources: string): Promise<Dictionary> {
     const rest = lower.slice(first?.length ?? 0);
     return first !== undefined && rest.length >= SHORTEST_REST && hunspell.testSpelling(rest);
   };
+  const suggested = new Map<string, string[]>();
   const isKnown = (word: string): boolean => hunspell.testSpelling(word) || isCompound(word);
   return {
     isKnown,
     suggest(word) {
+      const before = suggested.get(word);
+      if (before !== undefined) return before;
       // hunspell makes no compounds of its own accord: one letter's change is tried first
       const near = oneLetterAway(word).filter(isKnown);
       const far = hunspell.getSpellingSuggestions(word).filter((one) => distance(one, word) <= FURTHEST);
-      return [...new Set([...far.filter((one) => near.includes(one)), ...near, ...far])].slice(0, MOST);
+      const all = [...new Set([...far.filter((one) => near.includes(one)), ...near, ...far])].slice(0, MOST);
+      if (suggested.size >= REMEMBERED) suggested.clear();
+      suggested.set(word, all);
+      return all;
     },
   };
 }
 
 const MOST = 5;
 const FURTHEST = 2;
+/** Suggestions take the dictionary a while; the same words come again at every look. */
+const REMEMBERED = 2000;
 
 /** Shorter pieces make a word of nearly anything. */
 const SHORTEST_REST = 4;

@@ -92,6 +92,10 @@ const subheading = (level: 1 | 2, text = 'Skolan'): Given => ({
   ],
 });
 
+const followUp = (...entries: object[]): Given => ({
+  followUps: entries.map((given, i) => ({ id: `f${i}`, followUpId: `f${i}`, topic: 'Kameror', ...given })),
+});
+
 const CASES: Case[] = [
   ['date-missing', { date: null }, { date: null, titleText: 'Trygghetsnämnden 2026-09-10' }],
   ['time-missing', { start: null, end: null }, { start: null, end: null, timeText: 'kl. 9' }],
@@ -585,6 +589,23 @@ const CASES: Case[] = [
     { ...says('Rådet beslutar att köpa.'), documentKind: 'minnesanteckningar' },
     says('Rådet beslutar att köpa.'),
   ],
+  [
+    'follow-up-owner-missing',
+    followUp({}),
+    followUp({ owners: [{ id: 'o', name: 'Ida Lund' }] }, { state: 'done' }, { ownerText: 'Alla' }),
+  ],
+  [
+    'follow-up-not-mentioned',
+    followUp({ before: { topic: 'Kameror' } }),
+    followUp({ before: { topic: 'Kameror' }, status: 'Klart i maj.' }),
+  ],
+  [
+    'follow-up-overdue',
+    followUp({ due: '2026-09-01' }),
+    followUp({ due: '2026-09-01', state: 'done' }, { due: '2026-10-01' }),
+  ],
+  ['follow-up-stop-mixed', followUp({ topic: 'Avtal.' }, {}), followUp({ topic: 'Avtal.' })],
+  ['follow-up-topic-missing', followUp({ topic: '' }), followUp({})],
   [
     'log-owner-missing',
     table(true, ['Fråga', 'Ansvarig'], ['Kameror', ''], ['Avtal', 'Thomas N']),
