@@ -14,6 +14,8 @@ import { MeetingList } from '../meeting-list/meeting-list.tsx';
 import { NewMeetingDialog } from '../meeting-list/new-meeting-dialog.tsx';
 import { OverdueFollowUps } from './overdue-follow-ups.tsx';
 import './overview-page.css';
+import { toAdjust } from './to-adjust.ts';
+import { ToAdjustList } from './to-adjust-list.tsx';
 import { sortWaiting } from './waiting.ts';
 
 const words = sv.overview;
@@ -35,6 +37,7 @@ export function OverviewPage() {
         </Button>
       }
     >
+      <ToAdjustList waiting={toAdjust(meetings, councils, today())} />
       <Section title={words.drafts.title}>
         {unfinished.length > 0 ? (
           <MeetingList label={words.drafts.title} meetings={unfinished} />

@@ -73,7 +73,7 @@ function NewPeriod({ own, onAdd }: { own: readonly MandatePeriod[]; onAdd: (peri
   const [asked, setAsked] = useState(false);
   if (!open)
     return (
-      <div>
+      <div className="rule-add">
         <Button size="small" icon="add" onPress={() => setOpen(true)}>
           {words.add}
         </Button>

@@ -74,6 +74,7 @@ const FIELDS: Partial<Record<keyof Meeting, Anchor>> = {
   dismissedPromises: 'follow-ups',
   summons: 'summons',
   signing: 'signatures',
+  notice: 'signatures',
 };
 
 const differs = (a: unknown, b: unknown) => !sameValue(a as Json, b as Json);

@@ -11,6 +11,7 @@ import { insert, set } from '../../saving/ops.ts';
 import { AdjusterSelects } from '../attendance/roles-bar.tsx';
 import { OwnWords } from '../own-words.tsx';
 import { Part, StepHead } from '../step-parts.tsx';
+import { NoticePart } from './notice-part.tsx';
 import { SignerList } from './signer-list.tsx';
 import './signing.css';
 
@@ -49,6 +50,7 @@ export function SigningStep() {
             </Button>
           </div>
         </Part>
+        <NoticePart />
         <Part title={words.placeDate}>
           <OwnWords path="signing/verbatim" value={signing.verbatim} what={words.own} label={words.ownLabel}>
             <div className="fields">
