@@ -55,14 +55,14 @@ export function composeNotice(context: ComposeContext, block: Of<'notice'>): Doc
   const line = context.copy === 'web' ? '' : cleanText(block.signature);
   const nodes: DocumentNode[] = [
     ...paragraphsOf(context, block.text, 'body'),
-    ...(rows.length === 0 ? [] : [{ kind: 'fields', layout: 'table', rows } as const]),
+    ...(rows.length === 0 ? [] : [{ kind: 'fields', layout: 'table', rows, together: true } as const]),
     ...(line === ''
       ? []
       : [
           {
             kind: 'signatures',
             slots: [{ name: '', role: line }],
-            gapLines: 2,
+            gapLines: 1,
             rule: true,
             layout: 'labelled',
           } as const,

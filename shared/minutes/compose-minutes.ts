@@ -100,10 +100,10 @@ function listOf(
   const texts = given.filter((text) => text.trim() !== '');
   if (texts.length === 0) return [];
   const anchor = 'next-meeting';
-  const body = (text: string) => ({ kind: 'paragraph', role: 'body', runs: plain(text), anchor }) as const;
+  const line = (text: string) => ({ kind: 'paragraph', role: 'list-line', runs: plain(text), anchor }) as const;
   const head: DocumentNode[] =
     label === '' ? [] : [{ kind: 'paragraph', role: 'label', runs: plain(`${label}:`), keepWithNext: true, anchor }];
-  if (as === 'lines') return [...head, ...texts.map(body)];
+  if (as === 'lines') return [...head, ...texts.map(line)];
   const items = texts.map((text): ListItem => ({ blocks: [{ kind: 'paragraph', role: 'body', runs: plain(text) }] }));
   return [...head, { kind: 'list', ordered: false, marker: context.profile.bullet, items, anchor }];
 }

@@ -78,6 +78,8 @@ export type FieldsNode = {
    */
   layout: 'lines' | 'hanging' | 'table';
   rows: readonly FieldRow[];
+  /** The rows of a table stand on one page, with what follows them: a form somebody fills in and signs. */
+  together?: true;
   anchor?: Anchor;
 };
 

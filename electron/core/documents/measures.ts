@@ -44,7 +44,7 @@ export type TextMeasure = {
 };
 
 export const TEXT = {
-  h1: { size: 18, leading: 24, before: 0, after: 12, bold: true, ink: 'heading' },
+  h1: { size: 18, leading: 24, before: 18, after: 12, bold: true, ink: 'heading' },
   h2: { size: 13.5, leading: 18, before: 20, after: 5, bold: true, ink: 'heading' },
   h3: { size: 11, leading: 15.4, before: 11, after: 3, bold: true, ink: 'text' },
   h4: { size: 11, leading: 15.4, before: 9, after: 3, bold: true, ink: 'quiet' },
@@ -91,6 +91,8 @@ export const TABLE = {
 
 export const SIGNATURES = {
   before: 24,
+  /** Before the first and between all of those with the role beside the line: they stand in a form, not at the end of a text. */
+  labelledBetween: 6,
   /** Length of the line to sign on, and the width of one column when slots stand side by side. */
   ruleLength: 215,
   columnGap: 28,
@@ -123,7 +125,7 @@ export const FURNITURE = {
  * label, in the middle of the boxes' height, then one box per slot with the slot's own words small above it.
  */
 export const INITIALS_BOX = {
-  width: 62,
+  width: 84,
   height: 26,
   gap: 10,
   line: 0.5,

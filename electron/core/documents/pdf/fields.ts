@@ -1,6 +1,6 @@
 import type { FieldRow, FieldsNode, Runs } from '../../../../shared/minutes/document-tree.ts';
 import { FIELDS, TABLE, TEXT, type TextMeasure } from '../measures.ts';
-import { addSpan, type Box, FREE, Galley } from './galley.ts';
+import { addSpan, type Box, FREE, Galley, type Joint, KEPT } from './galley.ts';
 import type { Block } from './paragraphs.ts';
 import { type RowGroup, rowGroupBox } from './row-group.ts';
 import { setText } from './set-text.ts';
@@ -13,9 +13,14 @@ const LABEL_GAP = 8;
 /** Labels with their values, in the layout the template asks for. */
 export function fieldsBlock(setter: Setter, node: FieldsNode, column: Column): Block {
   const set = { lines: linesOf, hanging: hangingRows, table: tableRows }[node.layout];
-  const boxes = set(setter, node.rows, { ...column, anchor: node.anchor ?? column.anchor });
+  const boxes = set(
+    setter,
+    node.rows,
+    { ...column, anchor: node.anchor ?? column.anchor },
+    node.together ? KEPT : FREE,
+  );
   if (node.anchor !== undefined) addSpan(boxes, { anchor: node.anchor });
-  return { boxes, before: 0, after: FIELDS.after, keepWithNext: false };
+  return { boxes, before: 0, after: FIELDS.after, keepWithNext: node.together === true };
 }
 
 /** "Plats: Rådhuset", further values on lines of their own. */
@@ -45,7 +50,7 @@ function hangingRows(setter: Setter, rows: readonly FieldRow[], column: Column):
   return galley.boxes;
 }
 
-function tableRows(setter: Setter, rows: readonly FieldRow[], column: Column): Box[] {
+function tableRows(setter: Setter, rows: readonly FieldRow[], column: Column, joint: Joint): Box[] {
   const body = rows.length > 0 ? column.tag.add('Table').add('TBody') : column.tag;
   const galley = new Galley();
   for (const row of rows) {
@@ -53,7 +58,7 @@ function tableRows(setter: Setter, rows: readonly FieldRow[], column: Column): B
     const inside = { ...column, anchor: row.anchor ?? column.anchor };
     const label = { ...inside, tag: tr.add('TH', { scope: 'Row' }) };
     const group = pairGroup(setter, row, label, { ...inside, tag: tr.add('TD') }, TEXT.cell, 'rows');
-    galley.add(anchored([rowGroupBox(group, FREE)], row), 0, 0);
+    galley.add(anchored([rowGroupBox(group, joint)], row), 0, 0);
   }
   return galley.boxes;
 }

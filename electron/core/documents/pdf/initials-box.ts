@@ -18,7 +18,8 @@ export function setInitialsBox(setter: Setter, { label, slots }: InitialsBox): S
   const { margin, textWidth } = setter.page;
   const set = (text: string, width: number): Line[] => linesOf(setter, [{ text }], SMALL, { width });
   const labelLines = set(label, textWidth / 3);
-  const left = margin.left + Math.max(0, ...labelLines.map((line) => line.width)) + INITIALS_BOX.gap;
+  const labelWidth = Math.max(0, ...labelLines.map((line) => line.width));
+  const left = margin.left + (labelWidth > 0 ? labelWidth + INITIALS_BOX.gap : 0);
   const room = margin.left + textWidth - left + INITIALS_BOX.gap;
   const width = Math.max(1, Math.min(INITIALS_BOX.width, room / slots.length - INITIALS_BOX.gap));
   const words = slots.map((slot) => set(slot, width));

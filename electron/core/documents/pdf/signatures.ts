@@ -17,17 +17,24 @@ const ROLE: TextMeasure = { ...TEXT.body, ink: 'quiet' };
 export function signaturesBlock(setter: Setter, node: SignaturesNode, column: Column): Block {
   const inside = { ...column, tag: column.tag.add('Sect'), anchor: node.anchor ?? column.anchor };
   const between: Joint = node.slots.length <= SIGNATURES.together ? KEPT : FREE;
+  const isForm = node.layout === 'labelled';
+  const gap = isForm ? SIGNATURES.labelledBetween : SIGNATURES.between;
   const galley = new Galley();
   const set = { stacked, columns: inColumns, labelled }[node.layout];
   for (const boxes of set(setter, node, inside)) {
     const last = boxes.at(-1);
     if (last !== undefined) last.joint = between;
-    galley.add(boxes, 0, SIGNATURES.between);
+    galley.add(boxes, 0, gap);
   }
   const last = galley.boxes.at(-1);
   if (last !== undefined) last.joint = FREE;
   if (node.anchor !== undefined) addSpan(galley.boxes, { anchor: node.anchor });
-  return { boxes: galley.boxes, before: SIGNATURES.before, after: SIGNATURES.between, keepWithNext: false };
+  return {
+    boxes: galley.boxes,
+    before: isForm ? gap : SIGNATURES.before,
+    after: SIGNATURES.between,
+    keepWithNext: false,
+  };
 }
 
 function stacked(setter: Setter, node: SignaturesNode, column: Column): Box[][] {

@@ -56,7 +56,11 @@ function bodyOf(blocks: readonly Block[]): (Paragraph | Table)[] {
   const children = blocks.flatMap((block, index): (Paragraph | Table)[] => {
     const before = blocks[index - 1];
     if ('table' in block) {
-      const separator = new Paragraph({ style: STYLE.separator, ...(block.newPage ? { pageBreakBefore: true } : {}) });
+      const separator = new Paragraph({
+        style: STYLE.separator,
+        ...(block.newPage ? { pageBreakBefore: true } : {}),
+        ...(before !== undefined && 'table' in before && before.keepNext ? { keepNext: true } : {}),
+      });
       return block.newPage || (before !== undefined && 'table' in before) ? [separator, block.table] : [block.table];
     }
     const { spacing, style } = block.paragraph;
@@ -66,7 +70,11 @@ function bodyOf(blocks: readonly Block[]): (Paragraph | Table)[] {
       new Paragraph({
         ...block.paragraph,
         ...(wanted > own ? { spacing: { before: twips(wanted), ...spacing } } : {}),
-        ...(block.newPage ? { pageBreakBefore: true, spacing: { ...spacing, before: 0 } } : {}),
+        ...(block.newPage ? { pageBreakBefore: true } : {}),
+        // Word keeps the space above at the top of a page it was told to begin
+        ...(block.newPage || (index === 0 && style === STYLE.headings[0])
+          ? { spacing: { ...spacing, before: 0 } }
+          : {}),
       }),
     ];
   });

@@ -30,26 +30,34 @@ function hangingBlocks(row: FieldRow, context: WordContext): Block[] {
   ];
 }
 
-function fieldsTable(rows: readonly FieldRow[], context: WordContext): Table {
+function fieldsTable({ rows, together }: FieldsNode, context: WordContext): Table {
+  const kept = together ? { keepNext: true } : {};
   const textWidth = twips(context.textWidth);
   const labelWidth = Math.round(textWidth * FIELDS.labelShare);
   const widths = [labelWidth, textWidth - labelWidth];
   const cell = (column: number, paragraphs: Paragraph[]) =>
     new TableCell({ width: { size: widths[column]!, type: WidthType.DXA }, children: paragraphs });
-  const value = (runs: Runs) => new Paragraph({ style: STYLE.cell, children: textChildren(runs, context) });
+  // values of one row stand close, as lines do; the space below is the row's
+  const value = (runs: Runs, index: number, all: readonly Runs[]) =>
+    new Paragraph({
+      style: STYLE.cell,
+      ...kept,
+      ...(index < all.length - 1 ? { spacing: { after: 0 } } : {}),
+      children: textChildren(runs, context),
+    });
   return new Table({
     style: TABLE_STYLE.fields,
     tableLook: { firstColumn: true, firstRow: false, noHBand: true, noVBand: true },
     layout: TableLayoutType.FIXED,
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
-    margins: { top: twips(TABLE.padY), bottom: twips(TABLE.padY - TEXT.cell.after), right: twips(TABLE.padX * 2) },
+    margins: { top: twips(TABLE.padY), bottom: twips(TABLE.padY - TEXT.cell.after), right: twips(TABLE.padX) },
     rows: rows.map(
       (row) =>
         new TableRow({
           cantSplit: true,
           children: [
-            cell(0, [new Paragraph({ style: STYLE.cell, children: [label(row)] })]),
+            cell(0, [new Paragraph({ style: STYLE.cell, ...kept, children: [label(row)] })]),
             cell(1, (row.values.length > 0 ? row.values : [[]]).map(value)),
           ],
         }),
@@ -59,6 +67,7 @@ function fieldsTable(rows: readonly FieldRow[], context: WordContext): Table {
 
 /** Labels with their values, in the layout the template asks for. */
 export function fieldBlocks(node: FieldsNode, context: WordContext): Block[] {
-  if (node.layout === 'table') return [{ table: fieldsTable(node.rows, context) }];
+  if (node.layout === 'table')
+    return [{ table: fieldsTable(node, context), ...(node.together ? { keepNext: true as const } : {}) }];
   return node.rows.flatMap((row) => (node.layout === 'lines' ? lineBlocks : hangingBlocks)(row, context));
 }

@@ -56,7 +56,8 @@ function header(furniture: Furniture, brand: Brand, logoId: string, textWidth: n
 
 /** One empty box per signer, its words small above it, the common label to the left. */
 function initialsTable(box: NonNullable<MinutesDocument['initialsBox']>, { quiet }: Palette, textWidth: number): Table {
-  const { width, height, gap } = INITIALS_BOX;
+  const { height, gap } = INITIALS_BOX;
+  const width = Math.min(INITIALS_BOX.width, (textWidth + gap) / box.slots.length - gap);
   const boxes = box.slots.length * width + (box.slots.length - 1) * gap;
   // Word measures text and we do not: half an em a letter is a little more than any of the fonts needs.
   const wanted = box.label.length * INITIALS_BOX.labelSize * 0.5 + gap;
@@ -69,22 +70,21 @@ function initialsTable(box: NonNullable<MinutesDocument['initialsBox']>, { quiet
       ...(before > 0 ? { spacing: { before: twips(before) } } : {}),
       text: cleanText(text),
     });
+  // without a label the first box stands at the text edge, as in the PDF
+  const labelled = (text: string) => (box.label === '' ? [] : [layoutCell(labelWidth, [small(text)])]);
   const across = (of: (slot: string) => ReturnType<typeof layoutCell>) =>
     box.slots.flatMap((slot, index) => (index === 0 ? [of(slot)] : [layoutCell(gap, [small('')]), of(slot)]));
-  const widths = [labelWidth, ...box.slots.flatMap((_, index) => (index === 0 ? [width] : [gap, width]))];
+  const widths = [
+    ...(box.label === '' ? [] : [labelWidth]),
+    ...box.slots.flatMap((_, index) => (index === 0 ? [width] : [gap, width])),
+  ];
   return layoutTable(widths, [
     new TableRow({
-      children: [
-        layoutCell(labelWidth, [small('')]),
-        ...across((slot) => layoutCell(width, [small(slot, INITIALS_BOX.before)])),
-      ],
+      children: [...labelled(''), ...across((slot) => layoutCell(width, [small(slot, INITIALS_BOX.before)]))],
     }),
     new TableRow({
       height: { value: twips(height), rule: HeightRule.EXACT },
-      children: [
-        layoutCell(labelWidth, [small(box.label)]),
-        ...across(() => layoutCell(width, [small('')], { borders })),
-      ],
+      children: [...labelled(box.label), ...across(() => layoutCell(width, [small('')], { borders }))],
     }),
   ]);
 }

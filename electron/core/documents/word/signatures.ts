@@ -9,12 +9,18 @@ import { eighths, hex, twips } from './units.ts';
 
 type SlotPlace = { width: number; first: boolean; keepNext: boolean };
 
+/** The space to write in, and what parts it from what stands above. */
+function spaceAbove({ gapLines, layout }: SignaturesNode, first: boolean): number {
+  const apart = layout === 'labelled' ? SIGNATURES.labelledBetween : first ? SIGNATURES.before : SIGNATURES.between;
+  return gapLines * TEXT.body.leading + apart;
+}
+
 /**
  * Free space for the handwriting, the line, the printed name and the role. The space and the line belong to the name's
  * paragraph, so nothing can come between them.
  */
 function slotBlocks(slot: SignatureSlot, node: SignaturesNode, place: SlotPlace, context: WordContext): Block[] {
-  const gap = node.gapLines * TEXT.body.leading + (place.first ? SIGNATURES.before : SIGNATURES.between);
+  const gap = spaceAbove(node, place.first);
   const rule = {
     style: BorderStyle.SINGLE,
     size: eighths(SIGNATURES.ruleWidth),
@@ -84,7 +90,7 @@ function labelledTable(node: SignaturesNode, context: WordContext): Table {
   const row = (slot: SignatureSlot, index: number) => {
     const first = index === 0;
     const keepNext = together && index < node.slots.length - 1;
-    const gap = node.gapLines * TEXT.body.leading + (first ? SIGNATURES.before : SIGNATURES.between);
+    const gap = spaceAbove(node, first);
     const [line] = slotBlocks(slot, node, { width: widths[1]! / 20, first, keepNext }, context);
     return new TableRow({
       cantSplit: true,

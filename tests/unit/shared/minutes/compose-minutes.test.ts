@@ -311,7 +311,7 @@ describe('the minutes kommunallagen asks for', () => {
   const lines = treeLines(document);
 
   it('tell on the front page who decided, who did not, who adjusts and which paragraphs', () => {
-    expect(lines.slice(0, 11)).toEqual([
+    expect(lines.slice(0, 10)).toEqual([
       'Samhällsnämnden',
       'Plats och tid Kommunhuset, sessionssalen, onsdag 21 oktober 2026, kl. 13.00–15.40',
       'Beslutande Ärling Dahlström (S), ordförande Örjan Bergqvist (M) Märta Cederlund (C) Gösta Falkenäs (KD) Ingegerd Vallmo (L), tjänstgör för Fatima Eketorp',
@@ -320,7 +320,6 @@ describe('the minutes kommunallagen asks for', () => {
       'Utses att justera Örjan Bergqvist',
       'Plats, tid för justering Kommunhuset i Ekvalla, 28 oktober 2026',
       'Paragrafer §§ 71–75',
-      'Underskrifter',
       'Sekreterare',
       'Karin Tallborg',
     ]);
@@ -329,9 +328,7 @@ describe('the minutes kommunallagen asks for', () => {
   it('have a proof of notice to fill in, and boxes on every page', () => {
     expect(lines).toContain('Anslag/bevis');
     expect(lines).toContain('Underskrift');
-    expect(lines).toContain(
-      'Justering Protokollet är justerat. Justeringen har tillkännagivits på kommunens anslagstavla.',
-    );
+    expect(lines).toContain('Justering Justeringen har tillkännagetts på kommunens anslagstavla.');
     expect(document.initialsBox).toEqual({ label: '', slots: ['Justerandes signatur', 'Utdragsbestyrkande'] });
     expect(document.children.findIndex((node) => node.kind === 'page-break')).toBeGreaterThan(0);
   });

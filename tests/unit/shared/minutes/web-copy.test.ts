@@ -74,7 +74,7 @@ describe('the copy for the web', () => {
     expect(lines(record, kl)).not.toContain('Underskrift');
     expect(original).toContain('Anslaget sätts upp');
     expect(lines(record, kl)).not.toContain('Anslaget sätts upp');
-    expect(lines(record, kl)).toContain('Protokollet förvaras Exempelby kommun');
+    expect(lines(record, kl)).toContain('Förvaras Exempelby kommun');
   });
 
   it('says the same as the original where nothing is left to fill in', () => {
