@@ -1,5 +1,6 @@
 import { Link, Navigate, Outlet } from '@tanstack/react-router';
 import { useCall } from '../api/queries.ts';
+import { askToSearch } from '../features/search/ask-to-search.ts';
 import { sv } from '../text/sv.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import './frame.css';
@@ -26,6 +27,11 @@ export function Frame() {
         <Link to="/" className="frame-name">
           {sv.app.name}
         </Link>
+        <button type="button" className="frame-place frame-search" aria-keyshortcuts="Control+K" onClick={askToSearch}>
+          <Icon name="search" />
+          {sv.search.open}
+          <kbd className="key-beside">{sv.search.keys}</kbd>
+        </button>
         <nav aria-label={sv.app.nav.label}>
           <ul className="frame-places">
             {PLACES.map((place) => (

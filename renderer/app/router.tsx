@@ -12,7 +12,9 @@ import { CouncilsPage } from '../features/councils/councils-page.tsx';
 import { DecisionsPage } from '../features/decisions/decisions-page.tsx';
 import { FollowUpsPage } from '../features/follow-ups/follow-ups-page.tsx';
 import { HistoryPage } from '../features/history/history-page.tsx';
+import { stepOf } from '../features/meeting/desk/place.ts';
 import { OverviewPage } from '../features/overview/overview-page.tsx';
+import { SearchPage } from '../features/search/search-page.tsx';
 import { TemplatesPage } from '../features/templates/templates-page.tsx';
 import { WelcomePage } from '../features/welcome/welcome-page.tsx';
 import { WordTemplatePage } from '../features/word-templates/word-template-page.tsx';
@@ -25,6 +27,11 @@ import { Window } from './window.tsx';
 const Settings = lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage');
 const Help = lazyRouteComponent(() => import('../features/help/help-page.tsx'), 'HelpPage');
 
+/** A place of the minutes to go straight to, and the words that were searched for there. */
+function placeSearched({ plats, ord }: Record<string, unknown>): { plats?: string; ord?: string } {
+  return { ...(typeof plats === 'string' && { plats }), ...(typeof ord === 'string' && { ord }) };
+}
+
 const root = createRootRoute({ component: Window, notFoundComponent: NotFoundWindow, errorComponent: WindowFailed });
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 
@@ -33,16 +40,17 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/mote/$meetingId',
-    beforeLoad: ({ params }) => {
-      throw redirect({ to: '/mote/$meetingId/$step', params: { ...params, step: 'mote' }, replace: true });
+    validateSearch: placeSearched,
+    beforeLoad: ({ params, search }) => {
+      const step = search.plats === undefined ? 'mote' : stepOf(search.plats);
+      throw redirect({ to: '/mote/$meetingId/$step', params: { ...params, step }, search, replace: true });
     },
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/mote/$meetingId/$step',
-    // where in the minutes to begin: an anchor such as "item:a7", as lists of decisions and hits link to it
-    validateSearch: (search: Record<string, unknown>): { plats?: string } =>
-      typeof search.plats === 'string' ? { plats: search.plats } : {},
+    // where in the minutes to begin, as lists of decisions and hits link to it
+    validateSearch: placeSearched,
     component: lazyRouteComponent(() => import('../features/meeting/meeting-page.tsx'), 'MeetingPage'),
   }),
   createRoute({
@@ -60,6 +68,12 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: () => frame, path: '/mallar/word/$wordTemplateId', component: WordTemplatePage }),
     createRoute({ getParentRoute: () => frame, path: '/beslut', component: DecisionsPage }),
     createRoute({ getParentRoute: () => frame, path: '/historik', component: HistoryPage }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/sok',
+      validateSearch: ({ q }: Record<string, unknown>) => ({ q: typeof q === 'string' ? q : '' }),
+      component: SearchPage,
+    }),
     createRoute({ getParentRoute: () => frame, path: '/installningar', component: Settings }),
     createRoute({ getParentRoute: () => frame, path: '/installningar/$part', component: Settings }),
     createRoute({ getParentRoute: () => frame, path: '/hjalp', component: Help }),

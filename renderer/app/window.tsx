@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTrouble } from '../api/trouble.ts';
+import { SearchEverywhere } from '../features/search/search-everywhere.tsx';
 import { sv } from '../text/sv.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -20,6 +21,7 @@ export function Window() {
       <TroubleBanner />
       <StoreGate>
         <Outlet />
+        <SearchEverywhere />
       </StoreGate>
       <Toasts />
       <LiveRegion />

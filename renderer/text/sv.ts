@@ -17,6 +17,7 @@ import { meetingList } from './meeting-list.ts';
 import { overview } from './overview.ts';
 import { roster } from './roster.ts';
 import { ruleCard } from './rule-card.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { terms } from './terms.ts';
@@ -40,6 +41,7 @@ export const sv = {
   overview,
   roster,
   ruleCard,
+  search,
   settings,
   templates,
   terms,

@@ -14,7 +14,7 @@ export type MarkedText = z.infer<typeof MarkedText>;
 
 export const SearchHit = z.strictObject({
   kind: SearchKind,
-  /** Of the meeting for what stands in minutes, else of the person, follow-up, council or file itself. */
+  /** Of the meeting, for what stands in minutes and for files made from it; else of the person or council. */
   id: Id,
   title: MarkedText,
   /** A stretch of the text around the words; null when the title says all. */
@@ -47,7 +47,7 @@ export const searchCalls = {
       year: z.int().min(1900).max(2200).nullable(),
       order: z.enum(['best', 'newest']),
       /** Of each kind. */
-      limit: z.int().min(1).max(50),
+      limit: z.int().min(1).max(500),
       offset: z.int().min(0).max(100_000),
     }),
     z.strictObject({

@@ -1,7 +1,7 @@
 import type { Answer, Request } from '../../../shared/api.ts';
 import { SEARCH_KINDS, type SearchGroup, type SearchKind } from '../../../shared/calls/search.ts';
 import { parseQuery, type SearchPart } from '../../../shared/search/query.ts';
-import { councilNumber, countPassages, findPassages } from '../storage/search/find.ts';
+import { councilNumber, findPassages } from '../storage/search/find.ts';
 import { foundSources } from '../storage/search/found-rows.ts';
 import { expressions, matchExpression, type Where } from '../storage/search/match.ts';
 import type { SearchNoun } from '../storage/search/passage-ids.ts';
@@ -50,12 +50,12 @@ async function findKind(
   parts: readonly SearchPart[],
   asked: Parameters<typeof findPassages>[1],
 ): Promise<SearchGroup> {
-  const passages = await findPassages(db, asked);
+  const { passages, total } = await findPassages(db, asked);
   const sourceOf = await foundSources(db, passages);
   const hits = passages.flatMap((passage) => {
     const source = sourceOf(passage);
     const hit = source && makeHit(kind, passage, source, parts);
     return hit ? [hit] : [];
   });
-  return { kind, hits, total: passages.length === 0 && asked.offset === 0 ? 0 : await countPassages(db, asked) };
+  return { kind, hits, total };
 }

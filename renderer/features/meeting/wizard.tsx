@@ -1,4 +1,4 @@
-import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
+import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FoundWords, WizardStep } from '../../../shared/review/finding.ts';
 import { sv } from '../../text/sv.ts';
@@ -9,6 +9,7 @@ import { firstPlace, itemOf, stepOf } from './desk/place.ts';
 import { useDeskKeys } from './desk/use-desk-keys.ts';
 import { useGoTo } from './desk/use-go-to.ts';
 import { useMedia } from './desk/use-media.ts';
+import { useSearchedPlace } from './desk/use-searched-place.ts';
 import { anchorOf, createWhere } from './desk/where.ts';
 import { PaperColumn } from './paper/paper-column.tsx';
 import { usePreview } from './paper/use-preview.ts';
@@ -45,19 +46,15 @@ export function Wizard({ id, queue, step }: WizardProps) {
     [navigate, id],
   );
   const goTo = useCallback(
-    (anchor: string, words: FoundWords | null = null) => {
+    (anchor: string, words: FoundWords | null = null, arrived?: () => void) => {
       const item = itemOf(anchor);
       if (item !== null) setOpenItem(item);
       where.be(anchor);
       void goToStep(stepOf(anchor));
-      look(anchor, words);
+      look(anchor, words, arrived);
     },
     [goToStep, look, where],
   );
-  const { plats } = useSearch({ from: '/mote/$meetingId/$step' });
-  useEffect(() => {
-    if (plats !== undefined) goTo(plats);
-  }, [plats, goTo]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins at its top
   useLayoutEffect(() => {
     form.current?.scrollTo({ top: 0 });
@@ -70,6 +67,7 @@ export function Wizard({ id, queue, step }: WizardProps) {
   const desk = useMemo(() => makeDesk({ id, queue, where, goTo }), [id, queue, where, goTo]);
   const keys = useMemo(() => ({ undo: desk.undo, redo: desk.redo, goToStep, step }), [desk, goToStep, step]);
   useDeskKeys(root, keys);
+  useSearchedPlace(form, goTo);
   useBlocker({
     shouldBlockFn: async ({ next }) =>
       (next.params as { meetingId?: string }).meetingId !== id && !(await queue.flush()),

@@ -34,7 +34,7 @@ const WEIGHTS = '8.0, 1.0, 4.0, 2.0, 0.0';
 const hits = (table: TextTable): string =>
   `${table} where ${table} match ? and rowid >= ? and rowid < ? order by rowid desc`;
 
-const newest = (table: TextTable): string => `select rowid as id from ${hits(table)} limit ? offset ?`;
+const newest = (table: TextTable): string => `select rowid as id from ${hits(table)} limit ?`;
 
 /** bm25 is below zero, the better the lower. What is new counts up to double, what is a year old half of that more. */
 const best = (table: TextTable): string => `select id from (
@@ -52,28 +52,37 @@ function stretch({ noun, year, match }: Pick<Asked, 'noun' | 'year' | 'match'>):
   return [match, from, below];
 }
 
+export type Found = {
+  passages: FoundPassage[];
+  /** How many there are in all, counted up to 1000. */
+  total: number;
+};
+
 /** Passages that answer the question, in the order asked for. */
-export async function findPassages(db: Reader, asked: Asked): Promise<FoundPassage[]> {
-  const { limit, offset } = asked;
-  const table = tableOf(asked.noun);
-  const given = stretch(asked);
-  const found =
-    asked.order === 'newest'
-      ? await run<{ id: number }>(db, newest(table), ...given, limit, offset)
-      : await run<{ id: number }>(db, best(table), ...given, weighed(asked), dayNumber(asked.today), limit, offset);
-  if (found.length === 0) return [];
-  const ids = found.map(({ id }) => id);
-  return run<FoundPassage>(db, PLACES, ids);
+export async function findPassages(db: Reader, asked: Asked): Promise<Found> {
+  const { ids, total } = asked.order === 'newest' ? await newestIds(db, asked) : await bestIds(db, asked);
+  return { passages: ids.length === 0 ? [] : await run<FoundPassage>(db, PLACES, ids), total };
+}
+
+/** Looking up the words is most of the work, so one look both counts and answers. */
+async function newestIds(db: Reader, asked: Asked): Promise<{ ids: number[]; total: number }> {
+  const end = asked.offset + asked.limit;
+  const most = Math.max(MOST_COUNTED, end);
+  const found = await run<{ id: number }>(db, newest(tableOf(asked.noun)), ...stretch(asked), most);
+  return { ids: found.slice(asked.offset, end).map(({ id }) => id), total: Math.min(found.length, MOST_COUNTED) };
+}
+
+async function bestIds(db: Reader, asked: Asked): Promise<{ ids: number[]; total: number }> {
+  const { noun, limit, offset, today } = asked;
+  const given = [...stretch(asked), weighed(asked), dayNumber(today), limit, offset];
+  const found = await run<{ id: number }>(db, best(tableOf(noun)), ...given);
+  if (found.length === 0 && offset === 0) return { ids: [], total: 0 };
+  const [counted] = await run<{ total: number }>(db, count(tableOf(noun)), ...stretch(asked));
+  return { ids: found.map(({ id }) => id), total: counted?.total ?? 0 };
 }
 
 const weighed = ({ phrases, limit, offset }: Asked): number =>
   Math.max(Math.min(MOST_WEIGHED, Math.ceil(MOST_WEIGHINGS / phrases)), FEWEST_WEIGHED, limit + offset);
-
-/** How many there are, counted up to 1000. */
-export async function countPassages(db: Reader, asked: Pick<Asked, 'noun' | 'year' | 'match'>): Promise<number> {
-  const [counted] = await run<{ total: number }>(db, count(tableOf(asked.noun)), ...stretch(asked));
-  return counted?.total ?? 0;
-}
 
 /** The number a council has in the index; null when nothing of it can be found. */
 export async function councilNumber(db: Reader, councilId: string): Promise<number | null> {

@@ -8,16 +8,16 @@ import { focusAnchor } from './where.ts';
 /** So long the screen may take to show another step and open an item. */
 const FRAMES = 30;
 
-export type GoTo = (anchor: Anchor, words?: FoundWords | null) => void;
+export type GoTo = (anchor: Anchor, words?: FoundWords | null, arrived?: () => void) => void;
 
 /**
  * Puts the cursor at an anchor once it is on the screen, with the words given selected; at the nearest place around it when it
- * does not come.
+ * does not come. Tells when it is there.
  */
 export function useGoTo(form: RefObject<HTMLElement | null>): GoTo {
   const latest = useRef(0);
   return useCallback(
-    (anchor, words = null) => {
+    (anchor, words = null, arrived = undefined) => {
       latest.current += 1;
       const mine = latest.current;
       const tryFor = (frames: number) => {
@@ -25,10 +25,11 @@ export function useGoTo(form: RefObject<HTMLElement | null>): GoTo {
         const [exact, ...around] = widening(anchor);
         if (exact !== undefined && focusAnchor(form.current, exact)) {
           if (words !== null) selectSoon(form.current, exact, words, frames);
-          return;
+          return arrived?.();
         }
-        if (frames > 0) requestAnimationFrame(() => tryFor(frames - 1));
-        else around.some((wider) => form.current !== null && focusAnchor(form.current, wider));
+        if (frames > 0) return void requestAnimationFrame(() => tryFor(frames - 1));
+        around.some((wider) => form.current !== null && focusAnchor(form.current, wider));
+        arrived?.();
       };
       requestAnimationFrame(() => tryFor(FRAMES));
     },

@@ -1,0 +1,153 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { SEARCH_KINDS, type SearchGroup } from '../../../shared/calls/search.ts';
+import { useCall } from '../../api/queries.ts';
+import { sv } from '../../text/sv.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { HitWords } from './hit-words.tsx';
+import { useOpenHit } from './open-hit.ts';
+import './search-page.css';
+import { COUNTED, countOf } from './search-rows.ts';
+import { type Asked, useFound } from './use-found.ts';
+
+const words = sv.search;
+const ALL = 'alla';
+/** Of each kind; of one kind alone so many at a time, up to the most that anybody reads. */
+const OF_EACH = 10;
+const PAGE = 50;
+const MOST = 500;
+
+type Filters = Pick<Asked, 'kind' | 'councilId' | 'year' | 'order'> & { pages: number };
+const NO_FILTERS: Filters = { kind: null, councilId: null, year: null, order: 'best', pages: 1 };
+
+function questionOf(text: string, { pages, ...filters }: Filters): Asked | null {
+  if (text.trim() === '') return null;
+  return { text, ...filters, limit: filters.kind === null ? OF_EACH : Math.min(pages * PAGE, MOST), offset: 0 };
+}
+
+/** All results, the best first, narrowed by kind, council and year. The question is in the address, so that the way back finds it. */
+export function SearchPage() {
+  const { q } = useSearch({ from: '/frame/sok' });
+  const navigate = useNavigate();
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const asked = useMemo(() => questionOf(q, filters), [q, filters]);
+  const found = useFound(asked);
+  const { count, many } = countOf(found);
+
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <div className="row search-page-tools">
+        <SearchField
+          label={words.label}
+          placeholder={words.placeholder}
+          value={q}
+          onChange={(text) => void navigate({ to: '/sok', search: { q: text }, replace: true, resetScroll: false })}
+        />
+        <FilterFields filters={filters} onChange={setFilters} />
+      </div>
+      {found?.error && <Banner tone="error">{found.error}</Banner>}
+      <p className="quiet search-page-count" role="status">
+        {asked === null
+          ? words.begin
+          : found && !found.error && (count === 0 ? words.nothing(q.trim()) : words.said(count, many))}
+      </p>
+      {found?.groups.map((group) => (
+        <ResultGroup
+          key={group.kind}
+          group={group}
+          asked={found.asked}
+          onMore={() =>
+            setFilters({ ...filters, kind: group.kind, pages: filters.kind === null ? 1 : filters.pages + 1 })
+          }
+        />
+      ))}
+    </Page>
+  );
+}
+
+function FilterFields({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
+  const councils = useCall('councils.list', null);
+  const years = useCall('search.years', null);
+  const set = (change: Partial<Filters>) => onChange({ ...filters, ...change, pages: 1 });
+  return (
+    <>
+      <div className="search-page-filter">
+        <Select
+          label={words.kind}
+          value={filters.kind ?? ALL}
+          onChange={(kind) => set({ kind: kind === ALL ? null : kind })}
+          options={[
+            { id: ALL, label: words.everything },
+            ...SEARCH_KINDS.map((id) => ({ id, label: words.kinds[id] })),
+          ]}
+        />
+      </div>
+      <div className="search-page-filter">
+        <Select
+          label={words.council}
+          value={filters.councilId ?? ALL}
+          onChange={(id) => set({ councilId: id === ALL ? null : id })}
+          options={[{ id: ALL, label: words.allCouncils }, ...councils.map(({ id, name }) => ({ id, label: name }))]}
+        />
+      </div>
+      <div className="search-page-narrow">
+        <Select
+          label={words.year}
+          value={filters.year === null ? ALL : String(filters.year)}
+          onChange={(year) => set({ year: year === ALL ? null : Number(year) })}
+          options={[
+            { id: ALL, label: words.allYears },
+            ...years.map((year) => ({ id: String(year), label: String(year) })),
+          ]}
+        />
+      </div>
+      <div className="search-page-narrow">
+        <Select
+          label={words.order}
+          value={filters.order}
+          onChange={(order) => set({ order })}
+          options={(['best', 'newest'] as const).map((id) => ({ id, label: words.orders[id] }))}
+        />
+      </div>
+    </>
+  );
+}
+
+interface ResultGroupProps {
+  group: SearchGroup;
+  asked: Asked;
+  onMore: () => void;
+}
+
+/** The hits of one kind. */
+function ResultGroup({ group: { kind, hits, total }, asked, onMore }: ResultGroupProps) {
+  const openHit = useOpenHit();
+  const atEnd = hits.length >= MOST;
+  return (
+    <Section
+      title={words.kinds[kind]}
+      state={<span className="quiet small">{words.groupCount(total, total >= COUNTED)}</span>}
+    >
+      <ul className="results">
+        {hits.map((hit, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one meeting can be found many times, and nothing moves in this list
+          <li key={i}>
+            <button type="button" className="result" onClick={() => openHit(hit, asked.text)}>
+              <HitWords hit={hit} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {hits.length < total && !atEnd && (
+        <Button className="results-more" onPress={onMore}>
+          {asked.kind === null ? words.showAllOf(words.kinds[kind]) : words.showMore}
+        </Button>
+      )}
+      {atEnd && <p className="quiet results-more">{words.narrow}</p>}
+    </Section>
+  );
+}
