@@ -43,6 +43,7 @@ export const search = {
     newMeeting: 'Nytt möte',
     overview: 'Översikt',
     councils: 'Organ',
+    decisions: 'Beslut',
     templates: 'Mallar',
     history: 'Historik',
     search: 'Alla träffar, med filter',
