@@ -35,7 +35,8 @@ function bestStart(marks: readonly Mark[]): number {
 }
 
 /** The stretch of a text around the searched words, cut between words; its beginning when there are none in it. */
-export function snippet(text: string, parts: readonly SearchPart[]): MarkedText {
+export function snippet(lines: string, parts: readonly SearchPart[]): MarkedText {
+  const text = lines.replace(/\n+/g, ' · ');
   const marks = findMarks(text, parts);
   const wanted = Math.max(0, bestStart(marks) - LEAD);
   const from = wanted === 0 ? 0 : wanted + Math.max(0, text.slice(wanted, wanted + LEAD).search(/\s/) + 1);
