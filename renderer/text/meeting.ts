@@ -189,6 +189,12 @@ export const meeting = {
     },
   },
   items: {
+    toLog: 'Skriv i loggen, steget Bevakningar',
+    previous: {
+      open: (day: string) => `Öppna mötet ${day}`,
+      wrong: (said: string, latest: string) => `Inget möte hölls ${said}. Det senaste var ${latest}.`,
+      other: (latest: string) => `Det finns ett senare möte, ${latest}.`,
+    },
     title: 'Ärenden',
     add: 'Nytt ärende',
     addHelp: 'Ctrl + Retur',

@@ -134,7 +134,7 @@ function followUps(context: ComposeContext, heading: string): DocumentNode[] {
 const GROUPS: readonly [label: string, kinds: readonly Attendance['kind'][]][] = [
   ['Ledamöter', ['ledamot']],
   ['Ersättare', ['ersattare']],
-  ['Rådsrepresentanter', ['radsrepresentant']],
+  ['Representanter', ['radsrepresentant']],
   ['Övriga', ['adjungerad', 'insynsplats', 'tjansteperson', 'sekreterare']],
   ['Inbjudna', ['gast']],
 ];

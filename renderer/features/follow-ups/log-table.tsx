@@ -32,12 +32,12 @@ export function LogTable({ label, rows, ofOneCouncil, onEdit, onSplit }: LogTabl
       <table className="table log">
         <thead>
           <tr>
-            {[columns.topic, columns.status, columns.owner, columns.due, columns.origin].map((column) => (
-              <th key={column} scope="col" className="table-column">
-                {column}
+            {(['topic', 'status', 'owner', 'due', 'origin'] as const).map((column) => (
+              <th key={column} scope="col" className={`table-column log-${column}`}>
+                {columns[column]}
               </th>
             ))}
-            <th scope="col" className="table-column">
+            <th scope="col" className="table-column log-actions">
               <span className="visually-hidden">{columns.actions}</span>
             </th>
           </tr>
@@ -57,7 +57,7 @@ function LogRow({ row, ofOneCouncil, onEdit, onSplit }: { row: FollowUpRow } & O
   const closed = isClosed(row.state);
   return (
     <tr className="table-row log-row" data-closed={closed || undefined}>
-      <th scope="row" className="table-cell log-topic">
+      <th scope="row" className="table-cell log-name">
         <button type="button" className="log-open" onClick={() => onEdit(row)}>
           {row.topic}
         </button>
@@ -65,17 +65,10 @@ function LogRow({ row, ofOneCouncil, onEdit, onSplit }: { row: FollowUpRow } & O
       </th>
       <td className="table-cell">
         <Status tone={closed ? 'good' : row.state === 'open' ? 'quiet' : 'accent'}>{words.states[row.state]}</Status>
-        {row.status !== '' && <span className="log-status small">{row.status.split('\n')[0]}</span>}
+        {row.status !== '' && <span className="log-said small">{row.status.split('\n')[0]}</span>}
       </td>
       <td className="table-cell">{sentenceList(row.owners.map(({ name }) => name))}</td>
-      <td className="table-cell log-day">
-        {row.due !== null &&
-          (isOverdue(row, today()) ? (
-            <Status tone="danger">{words.overdue(longDate(row.due))}</Status>
-          ) : (
-            longDate(row.due)
-          ))}
-      </td>
+      <td className="table-cell">{row.due !== null && <Due row={row} day={row.due} />}</td>
       <td className="table-cell small">
         <Origin row={row} />
       </td>
@@ -110,6 +103,16 @@ function LogRow({ row, ofOneCouncil, onEdit, onSplit }: { row: FollowUpRow } & O
         </div>
       </td>
     </tr>
+  );
+}
+
+/** The day it is to be done; that it has passed is a word, not only a colour. */
+export function Due({ row, day }: { row: FollowUpRow; day: string }) {
+  return (
+    <span className="log-day">
+      {isOverdue(row, today()) && <Status tone="danger">{words.overdue}</Status>}
+      <span>{longDate(day)}</span>
+    </span>
   );
 }
 

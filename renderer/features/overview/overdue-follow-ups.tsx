@@ -1,13 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { longDate } from '../../../shared/swedish/dates.ts';
 import { sentenceList } from '../../../shared/swedish/lists.ts';
 import { useChangingCall } from '../../api/queries.ts';
 import { sv } from '../../text/sv.ts';
-import { Status } from '../../ui/banner.tsx';
 import { Section } from '../../ui/page.tsx';
 import { today } from '../../ui/today.ts';
 import { filtered } from '../follow-ups/log-filter.ts';
-import { Origin } from '../follow-ups/log-table.tsx';
+import { Due, Origin } from '../follow-ups/log-table.tsx';
 
 const words = sv.followUps;
 const MOST = 5;
@@ -33,7 +31,7 @@ export function OverdueFollowUps() {
             <span className="small">
               <Origin row={row} />
             </span>
-            <Status tone="danger">{words.overdue(longDate(row.due ?? ''))}</Status>
+            <Due row={row} day={row.due ?? ''} />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { AgendaItem } from '../../../../../shared/domain/agenda-item.ts';
 import type { RichText } from '../../../../../shared/domain/rich-text.ts';
 import { sv } from '../../../../text/sv.ts';
 import { Banner } from '../../../../ui/banner.tsx';
+import { Button } from '../../../../ui/button.tsx';
 import { useDesk, useOpen } from '../../desk/desk.ts';
 import { RichTextEditor } from '../../editor/rich-text-editor.tsx';
 import { at } from '../../saving/ops.ts';
@@ -14,6 +15,7 @@ import type { ItemActs } from './item-acts.ts';
 import { ItemFoot } from './item-foot.tsx';
 import { ParagraphFields, SeldomFields } from './paragraph-fields.tsx';
 import { addParts, type PartName } from './parts.ts';
+import { PreviousMinutes } from './previous-minutes.tsx';
 
 const words = sv.meeting.items;
 
@@ -60,6 +62,8 @@ export function ItemForm({ item, number, findings, acts }: ItemFormProps) {
         anchor={`item:${id}/body`}
         onChange={writeBody}
       />
+      {item.kind === 'previous-minutes' && <PreviousMinutes itemId={id} />}
+      {item.kind === 'follow-up' && <LogElsewhere />}
       <HiddenDecisions item={item} />
       <PartsBeforeDecision item={item} orderWanted={wanted.has('order')} />
       {item.decisions.map((decision) => (
@@ -78,6 +82,18 @@ export function ItemForm({ item, number, findings, acts }: ItemFormProps) {
         acts={acts}
         onWant={want}
       />
+    </div>
+  );
+}
+
+/** The log is printed here, but written in a step of its own. */
+function LogElsewhere() {
+  const { goTo } = useDesk();
+  return (
+    <div>
+      <Button size="small" icon="followUp" onPress={() => goTo('follow-ups')}>
+        {words.toLog}
+      </Button>
     </div>
   );
 }
