@@ -7,6 +7,7 @@ import { backups } from './backups.ts';
 import { brand } from './brand.ts';
 import { councils } from './councils.ts';
 import { decisions } from './decisions.ts';
+import { diagnostics } from './diagnostics.ts';
 import { extracts } from './extracts.ts';
 import { followUps } from './follow-ups.ts';
 import { handover } from './handover.ts';
@@ -14,6 +15,7 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { meeting } from './meeting.ts';
 import { meetingList } from './meeting-list.ts';
+import { mentions } from './mentions.ts';
 import { overview } from './overview.ts';
 import { roster } from './roster.ts';
 import { ruleCard } from './rule-card.ts';
@@ -31,6 +33,7 @@ export const sv = {
   backups,
   councils,
   decisions,
+  diagnostics,
   extracts,
   handover,
   followUps,
@@ -38,6 +41,7 @@ export const sv = {
   history,
   meeting,
   meetingList,
+  mentions,
   overview,
   roster,
   ruleCard,

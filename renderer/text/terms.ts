@@ -2,7 +2,6 @@
 import type { MeetingRole, Presence } from '../../shared/domain/attendance.ts';
 import type { DocumentKind, ItemKind, LegalKind, Numbering, SignerRole } from '../../shared/domain/council.ts';
 import type { Organisation } from '../../shared/domain/municipality.ts';
-import type { MemberKind, Office } from '../../shared/domain/person.ts';
 import { MEMBER_KIND_WORDS, OFFICE_WORDS } from '../../shared/domain/seat-words.ts';
 import { STATUS_WORDS } from '../../shared/status/statuses.ts';
 

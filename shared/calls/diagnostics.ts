@@ -8,7 +8,12 @@ export const DiagnosticFact = z.strictObject({
   good: z.boolean().nullable(),
 });
 export type DiagnosticFact = z.infer<typeof DiagnosticFact>;
-export const DiagnosticGroup = z.strictObject({ title: z.string(), facts: z.array(DiagnosticFact) });
+export const DiagnosticGroup = z.strictObject({
+  title: z.string(),
+  /** For whoever looks after the program: told in the report; on the screen only what is wrong. */
+  detail: z.boolean(),
+  facts: z.array(DiagnosticFact),
+});
 export type DiagnosticGroup = z.infer<typeof DiagnosticGroup>;
 
 export const diagnosticCalls = {

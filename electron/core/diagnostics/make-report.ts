@@ -15,6 +15,9 @@ const held = (label: string, value: string | number, good: boolean): DiagnosticF
 const MB = 1024 * 1024;
 const megabytes = (bytes: number): string => `${(bytes / MB).toFixed(1).replace('.', ',')} MB`;
 
+/** "2026-11-21 13:05:00", on this machine's clock. */
+const when = (at: string): string => new Date(at).toLocaleString('sv-SE');
+
 function program({ version, shell }: Context): DiagnosticFact[] {
   const engines = (['electron', 'chrome', 'node', 'v8'] as const).flatMap((name) => {
     const found = (versions as Readonly<Record<string, string | undefined>>)[name];
@@ -56,14 +59,18 @@ function database({ storage, dataDir, health }: Context, found: Diagnosis): Diag
 function copies({ backups }: Context): DiagnosticFact[] {
   const { newest, upToDate, copies: all, second, trouble } = backups.state();
   return [
-    held('Senaste kontrollerade kopia', newest?.madeAt ?? 'ingen', newest !== null),
+    held('Senaste kontrollerade kopia', newest === null ? 'ingen' : when(newest.madeAt), newest !== null),
     told('Innehåller allt som är sparat', upToDate ? 'ja' : 'nej, något är sparat sedan dess'),
     told('Antal kopior', all.length),
     second.folder === ''
       ? told('Andra mappen', 'ingen')
       : held(
           'Andra mappen',
-          second.trouble === null ? `senast ${second.lastAt ?? 'aldrig'}` : 'svarar inte',
+          second.trouble === null
+            ? second.lastAt === null
+              ? 'har inte använts ännu'
+              : `senast ${when(second.lastAt)}`
+            : 'svarar inte',
           second.trouble === null,
         ),
     held('Kopieringen', trouble === null ? 'går som den ska' : 'har stannat', trouble === null),
@@ -80,13 +87,14 @@ export async function makeReport(context: Context): Promise<DiagnosticGroup[]> {
   const found = await diagnose(context.storage);
   const faults = context.recentFaults();
   return [
-    { title: 'Programmet', facts: program(context) },
-    { title: 'Databasen', facts: database(context, found) },
-    { title: 'Säkerhetskopior', facts: copies(context) },
-    { title: 'Databasens inställningar, återlästa', facts: settings(found) },
-    { title: 'Antal rader', facts: contents(found) },
+    { title: 'Programmet', detail: false, facts: program(context) },
+    { title: 'Databasen', detail: false, facts: database(context, found) },
+    { title: 'Säkerhetskopior', detail: false, facts: copies(context) },
+    { title: 'Databasens inställningar, återlästa', detail: true, facts: settings(found) },
+    { title: 'Antal rader', detail: true, facts: contents(found) },
     {
       title: 'Fel sedan starten',
+      detail: false,
       facts:
         faults.length === 0 ? [held('Fel', 'inga', true)] : faults.map((line) => held('Fel', withoutUser(line), false)),
     },

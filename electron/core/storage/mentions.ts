@@ -121,6 +121,9 @@ const COVERED = new Set([
 
 export type KeptText = { table: string; text: string };
 
+/** Columns that only tell rows apart. */
+const isKey = (column: string): boolean => /^(id|uuid|sha256|.+_id|.+_sha256)$/.test(column);
+
 /** The words of every other row, a row a text, whatever tables there are: one that comes later is searched too. */
 export function otherTexts(storage: Storage): Promise<KeptText[]> {
   return storage.readRaw((db) =>
@@ -129,8 +132,9 @@ export function otherTexts(storage: Storage): Promise<KeptText[]> {
       .flatMap((table) =>
         (db.prepare(`select * from "${table}"`).all() as Record<string, unknown>[]).map((row) => ({
           table,
-          text: Object.values(row)
-            .filter((value): value is string => typeof value === 'string' && value !== '')
+          text: Object.entries(row)
+            .flatMap(([column, value]) => (typeof value === 'string' && !isKey(column) ? [value] : []))
+            .filter((value) => value !== '')
             .join(' · '),
         })),
       ),

@@ -6,6 +6,8 @@ import { Page } from '../../ui/page.tsx';
 import { LinkList } from '../../ui/tabs.tsx';
 import { BackupsPart } from '../backups/backups-part.tsx';
 import { BrandPart } from '../brand/brand-part.tsx';
+import { DiagnosticsPart } from '../diagnostics/diagnostics-part.tsx';
+import { MentionsPart } from '../mentions/mentions-part.tsx';
 import { AboutPart } from './about-part.tsx';
 import { AppearancePart } from './appearance-part.tsx';
 import { FilesPart } from './files-part.tsx';
@@ -26,6 +28,8 @@ const PARTS: Readonly<Record<string, { label: string; Part: ComponentType }>> = 
   utseende: { label: words.appearance, Part: AppearancePart },
   filer: { label: words.files, Part: FilesPart },
   sakerhetskopior: { label: words.backups, Part: BackupsPart },
+  personuppgifter: { label: sv.mentions.title, Part: MentionsPart },
+  felsokning: { label: sv.diagnostics.title, Part: DiagnosticsPart },
   om: { label: words.about, Part: AboutPart },
 };
 
