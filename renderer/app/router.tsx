@@ -74,6 +74,7 @@ const routes = root.addChildren([
       validateSearch: ({ q }: Record<string, unknown>) => ({ q: typeof q === 'string' ? q : '' }),
       component: SearchPage,
     }),
+    createRoute({ getParentRoute: () => frame, path: '/historik/$part', component: HistoryPage }),
     createRoute({ getParentRoute: () => frame, path: '/installningar', component: Settings }),
     createRoute({ getParentRoute: () => frame, path: '/installningar/$part', component: Settings }),
     createRoute({ getParentRoute: () => frame, path: '/hjalp', component: Help }),

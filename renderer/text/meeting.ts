@@ -511,8 +511,6 @@ export const meeting = {
     showFile: (name: string) => `Visa ${name} i mapp`,
     size: (kilobytes: number) => `${kilobytes} kB`,
     status: 'Status',
-    statusLabel: 'Protokollet är',
-    statusHelp: 'Du kan alltid gå tillbaka.',
     printing: 'Gör sidorna klara för utskrift …',
     printFailed: 'Sidorna kunde inte skrivas ut. Skapa en PDF och skriv ut den i stället.',
   },

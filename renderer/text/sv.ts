@@ -13,6 +13,7 @@ import { followUps } from './follow-ups.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { life } from './life.ts';
 import { meeting } from './meeting.ts';
 import { meetingList } from './meeting-list.ts';
 import { mentions } from './mentions.ts';
@@ -39,6 +40,7 @@ export const sv = {
   followUps,
   help,
   history,
+  life,
   meeting,
   meetingList,
   mentions,

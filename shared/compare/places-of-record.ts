@@ -12,26 +12,62 @@ export type PlaceText = { key: string; place: string; field: string; text: strin
 const TIMES = { timeSeparator: '.', rangeDash: '–', rangeSpaced: false } as const;
 const day = (date: string | null): string => (date === null ? '' : longDate(date));
 
+/** What stands in a record for a word, as the word a reader knows. */
+const WORDS: Readonly<Record<string, string>> = {
+  ordforande: 'ordförande',
+  'vice-ordforande': 'vice ordförande',
+  'forste-vice-ordforande': 'förste vice ordförande',
+  'andre-vice-ordforande': 'andre vice ordförande',
+  ersattare: 'ersättare',
+  radsrepresentant: 'rådsrepresentant',
+  tjansteperson: 'tjänsteperson',
+  gast: 'gäst',
+  andring: 'ändring',
+  tillagg: 'tillägg',
+  aterremiss: 'återremiss',
+  bordlaggning: 'bordläggning',
+  present: 'närvarande',
+  absent: 'frånvarande',
+  excused: 'anmält förhinder',
+  unknown: 'inte ifyllt',
+  open: 'öppen',
+  ongoing: 'pågår',
+  waiting: 'väntar',
+  done: 'klar',
+  dropped: 'avförd',
+  motesanteckningar: 'mötesanteckningar',
+};
+/** Fields that hold such words, and nothing anybody has typed. */
+const WORD_FIELDS: ReadonlySet<string> = new Set([
+  'kind',
+  'role',
+  'roles',
+  'presence',
+  'state',
+  'value',
+  'documentKind',
+]);
+
 /** Every written word and number in a value, in a fixed order; ids say nothing to a reader. */
 export function leaves(value: unknown, key = ''): string[] {
   if (value === null || value === undefined || value === '' || value === false) return [];
-  if (Array.isArray(value)) return value.flatMap((one) => leaves(one));
+  if (Array.isArray(value)) return value.flatMap((one) => leaves(one, key));
   if (typeof value === 'object')
     return Object.entries(value)
       .filter(([name]) => name !== 'id' && !name.endsWith('Id') && name !== 'servingFor')
       .flatMap(([name, part]) => leaves(part, name));
-  return [value === true ? key : String(value)];
+  if (value === true) return [key];
+  return [(WORD_FIELDS.has(key) && WORDS[String(value)]) || String(value)];
 }
 
-const PRESENCE = { present: 'närvarande', absent: 'frånvarande', excused: 'anmält förhinder', unknown: 'inte ifyllt' };
-
 function attendanceText(row: Attendance): string {
-  const { id: _, personId: _p, membershipId: _m, presence, remote, roles, servingFor, ...rest } = row;
+  const { id: _, name, personId: _p, membershipId: _m, presence, remote, roles, servingFor, ...rest } = row;
   return [
-    ...leaves(rest),
-    PRESENCE[presence],
+    name,
+    ...leaves({ presence }),
     ...(remote ? ['på distans'] : []),
-    ...roles,
+    ...leaves({ roles }),
+    ...leaves(rest),
     ...(servingFor === null ? [] : ['tjänstgör']),
   ].join(', ');
 }
@@ -88,7 +124,7 @@ export function placesOf({
     corrections,
     ...rest
   } = meeting;
-  const { nextMeetings, nextTopics, nextGuests, signing, followUps, documentKind, ...other } = rest;
+  const { nextMeetings, nextTopics, nextGuests, signing, followUps, documentKind, summons, ...other } = rest;
   const of = (key: string, where: string, field: string, text: string): PlaceText => ({
     key,
     place: where,
@@ -96,7 +132,7 @@ export function placesOf({
     text,
   });
   return [
-    of('kind', 'Mötet', 'Dokument', [documentKind, qualifier].filter(Boolean).join(', ')),
+    of('kind', 'Mötet', 'Dokument', leaves({ documentKind, qualifier }).join(', ')),
     of('title', 'Mötet', 'Titel', titleText ?? ''),
     of('date', 'Mötet', 'Datum', day(date)),
     of('time', 'Mötet', 'Tid', timeText ?? timeRange(start, end, TIMES)),
@@ -110,6 +146,7 @@ export function placesOf({
     of('next', 'Nästa möte', 'Tid och plats', lines(nextMeetings.map((one) => leaves(one).join(', ')))),
     of('topics', 'Nästa möte', 'Ämnen', lines(nextTopics.map(({ text }) => text))),
     of('guests', 'Nästa möte', 'Gäster', lines(nextGuests.map((one) => leaves(one).join(', ')))),
+    of('summons', 'Kallelse', 'Kallelse', leaves(summons).join(', ')),
     of('signing', 'Underskrifter', 'Underskrifter', lines(signing.signers.map((one) => leaves(one).join(', ')))),
     of('signing-place', 'Underskrifter', 'Ort och dag', leaves({ ...signing, signers: [] }).join(', ')),
     of('other', 'Mötet', 'Övrigt', leaves(other).join(', ')),

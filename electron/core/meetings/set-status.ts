@@ -5,9 +5,8 @@ import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import type { MeetingStatus } from '../../../shared/domain/meeting.ts';
 import type { Op } from '../../../shared/domain/meeting-change.ts';
 import { hasParagraphs, paragraphsOf } from '../../../shared/numbering/paragraphs.ts';
-import { blocksSigning } from '../../../shared/review/review-meeting.ts';
-import type { StatusFacts } from '../../../shared/status/move.ts';
 import { tryMove } from '../../../shared/status/moves.ts';
+import { statusFacts } from '../../../shared/status/status-facts.ts';
 import { isFrozen } from '../../../shared/status/statuses.ts';
 import type { Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
@@ -16,42 +15,12 @@ import { liveRecord } from '../records/record-of-meeting.ts';
 import { reviewStored } from '../review/review-stored.ts';
 import { addStatusChange, saveAdjustment } from '../storage/adjustments.ts';
 import { setMeeting } from '../storage/meetings.ts';
-import type { Reader, Writer } from '../storage/storage.ts';
+import type { Writer } from '../storage/storage.ts';
 import { addVersion, versionInForce, withdrawVersion } from '../storage/versions.ts';
 import { changeStored } from './change-meeting.ts';
 import { openMeeting, storedMeeting } from './open-meeting.ts';
 
 type Given = Request<'meetings.setStatus'>;
-
-/** What the moves of shared/status look at, for a meeting as it stands. */
-function factsOf(
-  open: OpenMeeting,
-  blocking: StatusFacts['blocking'],
-  adjustment: Adjustment,
-  today: string,
-): StatusFacts {
-  const { status, meeting, council, frozen, correcting } = open;
-  return {
-    status,
-    meeting,
-    council,
-    adjustment,
-    today,
-    correcting: correcting !== null,
-    frozen,
-    blocking,
-  };
-}
-
-/** What every move ahead asks for in its own words (shared/status/draft-moves.ts). */
-const ASKED_ANYWAY = new Set(['date-missing', 'no-items', 'nobody-signs', 'chair-missing', 'adjuster-missing']);
-
-/** What the review finds that kommunallagen does not allow (domain.md 3.0); nothing where it does not apply. */
-async function blockingFindings(db: Reader, id: string): Promise<StatusFacts['blocking']> {
-  return blocksSigning(await reviewStored(db, id))
-    .filter(({ rule }) => !ASKED_ANYWAY.has(rule))
-    .map(({ anchor, message }) => ({ field: anchor, message }));
-}
 
 /**
  * Moves the minutes along. Each step ahead of a draft keeps a version of what was sent or signed; with adjusting or approval the
@@ -66,8 +35,8 @@ export async function setStatus(
   const open = await openMeeting(db, given.id);
   const now = clock();
   const adjustment = withPatch(open.adjustment, given.adjustment);
-  const blocking = await blockingFindings(db, given.id);
-  const answer = tryMove(factsOf(open, blocking, adjustment, localDay(now)), given.status);
+  const findings = await reviewStored(db, given.id);
+  const answer = tryMove(statusFacts(open, findings, localDay(now), given.adjustment), given.status);
   if (!answer.ok)
     throw new JusteraError('status-refused', answer.missing.map(({ message }) => message).join(' '), {
       field: answer.missing[0]?.field ?? 'status',

@@ -1,74 +1,59 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { FileTrigger } from 'react-aria-components';
 import { messageOf } from '../../api/api-error.ts';
-import { useAction, useCall, useChangingCall } from '../../api/queries.ts';
+import { useAction, useCall } from '../../api/queries.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Select } from '../../ui/select.tsx';
-import { Switch } from '../../ui/switch.tsx';
-import { MeetingYears } from '../meeting-list/meeting-years.tsx';
+import { LinkTabs } from '../../ui/tabs.tsx';
+import { AttendancePart } from './attendance-part.tsx';
 import './history-page.css';
+import { HistoryTools, useHistoryScope } from './history-tools.tsx';
+import { MeetingsPart } from './meetings-part.tsx';
+import { NumbersPart } from './numbers-part.tsx';
+import { RolesPart } from './roles-part.tsx';
 
 const words = sv.history;
-const ALL = 'alla';
 
-/** Every meeting, by year; of one council or all. */
+/** Every meeting there is, and what they tell together: who came, who held which role, whether the § run on. */
 export function HistoryPage() {
-  const councils = useCall('councils.list', null);
-  const [councilId, setCouncilId] = useState(ALL);
-  const [year, setYear] = useState(ALL);
-  const [includeRemoved, setIncludeRemoved] = useState(false);
-  const { data: meetings } = useChangingCall('meetings.list', {
-    councilId: councilId === ALL ? null : councilId,
-    includeRemoved,
-  });
-  if (meetings === undefined) return null;
-
-  const yearOf = (date: string | null) => date?.slice(0, 4) ?? sv.meetingList.noYear;
-  const years = [...new Set(meetings.map(({ date }) => yearOf(date)))];
-  const shownYear = years.includes(year) ? year : ALL;
-  const shown = meetings.filter(({ date }) => shownYear === ALL || yearOf(date) === shownYear);
-  const nothingAtAll = meetings.length === 0 && councilId === ALL && !includeRemoved;
-
+  const { part } = useParams({ strict: false }) as { part?: string };
+  const scope = useHistoryScope();
+  const { total } = useCall('meetings.history', { ...EVERYTHING, limit: 1 });
+  if (total === 0)
+    return (
+      <Page title={words.title} lead={words.lead} actions={<ImportFile />}>
+        <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+      </Page>
+    );
   return (
     <Page title={words.title} lead={words.lead} actions={<ImportFile />}>
-      {!nothingAtAll && (
-        <div className="row history-tools">
-          <div className="history-council">
-            <Select
-              label={words.council}
-              value={councilId}
-              onChange={setCouncilId}
-              options={[{ id: ALL, label: words.all }, ...councils.map(({ id, name }) => ({ id, label: name }))]}
-            />
-          </div>
-          <div className="history-year">
-            <Select
-              label={words.year}
-              value={shownYear}
-              onChange={setYear}
-              options={[{ id: ALL, label: words.allYears }, ...years.map((id) => ({ id, label: id }))]}
-            />
-          </div>
-          <Switch label={words.showRemoved} value={includeRemoved} onChange={setIncludeRemoved} />
-        </div>
-      )}
-      {nothingAtAll ? (
-        <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
-      ) : shown.length === 0 ? (
-        <p className="quiet" role="status">
-          {words.noHit}
-        </p>
+      <LinkTabs
+        label={words.partsLabel}
+        tabs={[
+          { to: '/historik', label: words.parts.meetings },
+          { to: '/historik/narvaro', label: words.parts.attendance },
+          { to: '/historik/roller', label: words.parts.roles },
+          { to: '/historik/paragrafer', label: words.parts.numbers },
+        ]}
+      />
+      <HistoryTools scope={scope} part={part ?? 'moten'} />
+      {part === 'narvaro' ? (
+        <AttendancePart {...scope.value} />
+      ) : part === 'roller' ? (
+        <RolesPart councilId={scope.value.councilId} />
+      ) : part === 'paragrafer' ? (
+        <NumbersPart {...scope.value} />
       ) : (
-        <MeetingYears meetings={shown} ofOneCouncil={councilId !== ALL} />
+        <MeetingsPart scope={scope} />
       )}
     </Page>
   );
 }
+
+const EVERYTHING = { councilId: null, year: null, status: null, includeRemoved: true, offset: 0 } as const;
 
 /** A meeting saved as a file by Justera, here or on another machine. */
 function ImportFile() {

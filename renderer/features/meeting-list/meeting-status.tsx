@@ -2,7 +2,8 @@ import type { MeetingStatus } from '../../../shared/domain/meeting.ts';
 import { sv } from '../../text/sv.ts';
 import { Status } from '../../ui/banner.tsx';
 
-const TONES = {
+/** The colour beside the word. */
+export const STATUS_TONES = {
   utkast: 'quiet',
   'for-granskning': 'warning',
   'for-underskrift': 'accent',
@@ -14,5 +15,5 @@ const TONES = {
 } as const;
 
 export function MeetingStatusMark({ status }: { status: MeetingStatus }) {
-  return <Status tone={TONES[status]}>{sv.terms.status[status]}</Status>;
+  return <Status tone={STATUS_TONES[status]}>{sv.terms.status[status]}</Status>;
 }

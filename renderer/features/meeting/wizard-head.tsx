@@ -5,6 +5,8 @@ import { sv } from '../../text/sv.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SaveState } from '../../ui/save-state.tsx';
+import { StatusMenu } from '../life/status-menu.tsx';
+import { useWay } from '../life/use-way.tsx';
 import { useDesk, useOpen } from './desk/desk.ts';
 
 const words = sv.meeting;
@@ -18,6 +20,7 @@ export interface WizardHeadProps {
 export function WizardHead({ paperShown, onPaper }: WizardHeadProps) {
   const council = useOpen((open) => open.council);
   const date = useOpen((open) => open.meeting.date);
+  const frozen = useOpen((open) => open.frozen !== null);
   const title = words.title(council.name, date === null ? words.noDate : dayAndDate(date));
   useEffect(() => {
     document.title = sv.app.pageTitle(title);
@@ -31,8 +34,13 @@ export function WizardHead({ paperShown, onPaper }: WizardHeadProps) {
       </Link>
       <h1 className="wizard-title">{title}</h1>
       <div className="wizard-tools">
-        <Saved />
-        <UndoButtons />
+        <StatusInHead />
+        {!frozen && (
+          <>
+            <Saved />
+            <UndoButtons />
+          </>
+        )}
         {onPaper && (
           <Button size="small" icon="file" onPress={() => onPaper(!paperShown)}>
             {paperShown ? words.paper.hide : words.paper.show}
@@ -40,6 +48,16 @@ export function WizardHead({ paperShown, onPaper }: WizardHeadProps) {
         )}
       </div>
     </header>
+  );
+}
+
+function StatusInHead() {
+  const { go, dialog } = useWay();
+  return (
+    <>
+      <StatusMenu onWay={go} />
+      {dialog}
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { WizardStep } from '../../../../shared/review/finding.ts';
 import { sv } from '../../../text/sv.ts';
 import { Button } from '../../../ui/button.tsx';
+import { FrozenStep } from '../../life/frozen-step.tsx';
+import { useOpen } from '../desk/desk.ts';
 import { STEPS } from '../desk/place.ts';
 import { AttendanceStep } from './attendance/attendance-step.tsx';
 import { FactsStep } from './facts/facts-step.tsx';
@@ -22,16 +24,14 @@ export interface StepFormProps {
 
 export function StepForm({ step, openItem, onOpenItem, goToStep }: StepFormProps) {
   const next = STEPS.includes(step) ? STEPS[STEPS.indexOf(step) + 1] : undefined;
+  const frozen = useOpen((open) => open.frozen);
   return (
     <div className="step-form">
-      {step === 'mote' && <FactsStep />}
-      {step === 'narvaro' && <AttendanceStep />}
-      {step === 'arenden' && <ItemsStep openId={openItem} onOpen={onOpenItem} />}
-      {step === 'bevakningar' && <FollowUpsStep />}
-      {step === 'nasta-mote' && <NextStep />}
-      {step === 'underskrifter' && <SigningStep />}
-      {step === 'fardigstall' && <FinishStep />}
-      {step === 'kallelse' && <SummonsStep />}
+      {frozen !== null && step !== 'fardigstall' ? (
+        <FrozenStep step={step} version={frozen.version} />
+      ) : (
+        <OpenStep step={step} openItem={openItem} onOpenItem={onOpenItem} />
+      )}
       {next && (
         <footer className="step-foot">
           <Button icon="next" className="step-next" onPress={() => goToStep(next)}>
@@ -41,4 +41,25 @@ export function StepForm({ step, openItem, onOpenItem, goToStep }: StepFormProps
       )}
     </div>
   );
+}
+
+function OpenStep({ step, openItem, onOpenItem }: Omit<StepFormProps, 'goToStep'>) {
+  switch (step) {
+    case 'mote':
+      return <FactsStep />;
+    case 'narvaro':
+      return <AttendanceStep />;
+    case 'arenden':
+      return <ItemsStep openId={openItem} onOpen={onOpenItem} />;
+    case 'bevakningar':
+      return <FollowUpsStep />;
+    case 'kallelse':
+      return <SummonsStep />;
+    case 'nasta-mote':
+      return <NextStep />;
+    case 'underskrifter':
+      return <SigningStep />;
+    default:
+      return <FinishStep />;
+  }
 }
