@@ -41,6 +41,18 @@ export const councilCalls = {
     z.strictObject({ membership: Membership, person: Person, organisation: z.string().max(200) }),
     RosterEntry,
   ),
+  'roster.renew': call(
+    'Gives those who hold the seats new ones like them for the next mandate period, all or none; a seat without an end, or with a later one, ends with its own period. Who already has a seat then is passed over. Answers the new seats.',
+    z.strictObject({
+      councilId: Id,
+      ids: z.array(Id).min(1, 'Välj minst en plats.').max(500),
+      /** The last day of the period that ends. */
+      endsOn: IsoDate,
+      validFrom: IsoDate,
+      validTo: IsoDate.nullable(),
+    }),
+    z.array(RosterEntry),
+  ),
   'roster.end': call('Ends a seat on a day.', z.strictObject({ id: Id, day: IsoDate }), RosterEntry),
   'roster.remove': call(
     'Deletes a seat never used in minutes, else answers in-use (end it instead).',

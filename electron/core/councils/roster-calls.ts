@@ -2,6 +2,7 @@ import { composed } from '../composed.ts';
 import type { Calls, Context } from '../context.ts';
 import { importRoster } from '../import/import-roster.ts';
 import { readRosterTable } from '../import/read-roster-table.ts';
+import { renewSeats } from './renew-seats.ts';
 import { endSeat, removeSeat, reorderSeats, rosterOn, saveSeat } from './roster.ts';
 
 export function rosterCalls(context: Context): Calls<'roster'> {
@@ -13,6 +14,7 @@ export function rosterCalls(context: Context): Calls<'roster'> {
   return {
     'roster.get': ({ councilId, day }) => storage.read((db) => rosterOn(db, councilId, day)),
     'roster.save': async (given) => told(await storage.write((db) => saveSeat(context, db, composed(given)))),
+    'roster.renew': async (given) => told(await storage.write((db) => renewSeats(context, db, given))),
     'roster.end': async ({ id, day }) => told(await storage.write((db) => endSeat(db, id, day))),
     'roster.remove': async ({ id }) => {
       await storage.write((db) => removeSeat(db, id));

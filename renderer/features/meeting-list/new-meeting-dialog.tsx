@@ -12,6 +12,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { today } from '../../ui/today.ts';
+import { RosterNotice } from '../roster/roster-notice.tsx';
 
 const words = sv.meetingList.create;
 
@@ -62,6 +63,7 @@ function NewMeeting({
           />
         )}
         <DateField label={words.date} help={words.dateHelp} value={date} onChange={setDate} autoFocus />
+        <RosterNotice councilId={councilId} day={date ?? today()} />
         <p className="quiet small">{words.prefilled}</p>
       </DialogBody>
       <DialogFoot>

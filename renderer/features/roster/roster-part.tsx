@@ -12,6 +12,8 @@ import { Switch } from '../../ui/switch.tsx';
 import { today } from '../../ui/today.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import './roster-part.css';
+import { MandateNotice } from './mandate-notice.tsx';
+import { RenewDialog } from './renew-dialog.tsx';
 import { RosterTable } from './roster-table.tsx';
 import { SeatPanel } from './seat-panel.tsx';
 
@@ -23,6 +25,7 @@ export function RosterPart({ council }: { council: Council }) {
   const [day, setDay] = useState<string | null>(today());
   const [showAll, setShowAll] = useState(false);
   const [importing, setImporting] = useState(false);
+  const [renewing, setRenewing] = useState(false);
   const [editing, setEditing] = useState<RosterEntry | 'new' | null>(null);
 
   const asOf = day ?? today();
@@ -35,6 +38,11 @@ export function RosterPart({ council }: { council: Council }) {
       <Button icon="paste" onPress={() => setImporting(true)}>
         {words.paste}
       </Button>
+      {all.length > 0 && (
+        <Button icon="calendar" onPress={() => setRenewing(true)}>
+          {sv.ruleCard.periods.renew}
+        </Button>
+      )}
     </>
   );
 
@@ -46,6 +54,7 @@ export function RosterPart({ council }: { council: Council }) {
         </EmptyState>
       ) : (
         <>
+          <MandateNotice council={council} roster={all} onRenew={() => setRenewing(true)} />
           <div className="row roster-view">
             <DateField label={words.asOf} value={day} onChange={setDay} isDisabled={showAll} />
             <Switch label={words.showAll} value={showAll} onChange={setShowAll} />
@@ -57,7 +66,8 @@ export function RosterPart({ council }: { council: Council }) {
           )}
         </>
       )}
-      <SeatPanel councilId={council.id} roster={all} editing={editing} onClose={() => setEditing(null)} />
+      <SeatPanel council={council} roster={all} editing={editing} onClose={() => setEditing(null)} />
+      <RenewDialog council={council} roster={all} isOpen={renewing} onClose={() => setRenewing(false)} />
       <ImportDialog councilId={council.id} isOpen={importing} onClose={() => setImporting(false)} />
     </Section>
   );

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
+import type { Council } from '../../../shared/domain/council.ts';
+import { periodOn } from '../../../shared/domain/mandate-period.ts';
 import { RosterEntry } from '../../../shared/domain/person.ts';
 import { ApiError, messageOf } from '../../api/api-error.ts';
 import { fieldErrors } from '../../api/field-errors.ts';
@@ -12,32 +14,35 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { say } from '../../ui/live.tsx';
 import { SaveState } from '../../ui/save-state.tsx';
+import { today } from '../../ui/today.ts';
 import { emptySeat, knownByName, seatWith } from './seat.ts';
 import { SeatFields } from './seat-fields.tsx';
 
 const words = sv.roster.panel;
 
 export interface SeatPanelProps {
-  councilId: string;
+  council: Council;
   roster: readonly RosterEntry[];
   editing: RosterEntry | 'new' | null;
   onClose: () => void;
 }
 
 /** A seat beside the list: a new one is added by its button, an old one is saved as it is typed. */
-export function SeatPanel({ councilId, roster, editing, onClose }: SeatPanelProps) {
+export function SeatPanel({ council, roster, editing, onClose }: SeatPanelProps) {
   const title = editing === null || editing === 'new' ? words.addTitle : words.editTitle(editing.person.name);
   return (
     <Dialog isOpen={editing !== null} onClose={onClose} title={title} shape="panel">
-      {editing === 'new' && <NewSeat councilId={councilId} roster={roster} onClose={onClose} />}
+      {editing === 'new' && <NewSeat council={council} roster={roster} onClose={onClose} />}
       {editing !== null && editing !== 'new' && <OldSeat entry={editing} roster={roster} onClose={onClose} />}
     </Dialog>
   );
 }
 
-function NewSeat({ councilId, roster, onClose }: Omit<SeatPanelProps, 'editing'>) {
+function NewSeat({ council, roster, onClose }: Omit<SeatPanelProps, 'editing'>) {
   const persons = useCall('persons.list', null);
-  const [seat, setSeat, clear] = useKept(`seat:${councilId}`, () => emptySeat(councilId, roster.length));
+  const [seat, setSeat, clear] = useKept(`seat:${council.id}`, () =>
+    emptySeat(council.id, roster.length, { validTo: periodOn(council, today()).validTo }),
+  );
   const [asked, setAsked] = useState(false);
   const [times, setTimes] = useState(0);
   const save = useAction('roster.save');
@@ -59,7 +64,7 @@ function NewSeat({ councilId, roster, onClose }: Omit<SeatPanelProps, 'editing'>
   }
   async function addMore() {
     if (!(await add())) return;
-    setSeat(emptySeat(councilId, roster.length + 1, seat.membership));
+    setSeat(emptySeat(council.id, roster.length + 1, seat.membership));
     setAsked(false);
     setTimes((n) => n + 1);
   }

@@ -1,7 +1,7 @@
 import type { Membership, Person, RosterEntry } from '../../../shared/domain/person.ts';
 
 /** A seat to fill in, after the last one of the roster; `like` gives what the next of several usually shares. */
-export function emptySeat(councilId: string, position: number, like?: Membership): RosterEntry {
+export function emptySeat(councilId: string, position: number, like?: Partial<Membership>): RosterEntry {
   const personId = crypto.randomUUID();
   return {
     membership: {

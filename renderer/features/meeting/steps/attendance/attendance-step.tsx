@@ -8,6 +8,7 @@ import { StepHead } from '../step-parts.tsx';
 import { everybodyOps } from './attendance-ops.ts';
 import { AttendanceTable } from './attendance-table.tsx';
 import './attendance.css';
+import { EndedSeats } from './ended-seats.tsx';
 import { GuestForm } from './guest-form.tsx';
 import { RolesBar } from './roles-bar.tsx';
 
@@ -49,6 +50,7 @@ export function AttendanceStep() {
           {words.refresh}
         </Button>
       </StepHead>
+      <EndedSeats />
       {rows.length > 0 && <RolesBar />}
       <div className="attendance" data-anchor="attendance">
         {rows.length > 0 && (
