@@ -96,6 +96,11 @@ export const meetingCalls = {
   ),
   'meetings.remove': call('Puts a meeting away; it can be brought back.', z.strictObject({ id: Id }), Done),
   'meetings.restore': call('Brings back a meeting put away.', z.strictObject({ id: Id }), Done),
+  'meetings.erase': call(
+    'Deletes a meeting put away for good, and everything it was made of; copies made before keep it until they are thinned.',
+    z.strictObject({ id: Id }),
+    Done,
+  ),
   'records.import': call(
     'Takes in a record file as a new meeting; the council is found by name or registered.',
     z.strictObject({ name: z.string(), bytes: Bytes }),

@@ -21,7 +21,9 @@ function linesOf(blocks: readonly (Block | Inline)[]): string[] {
 }
 
 function text(column: SearchColumn, anchor: string, ...words: (string | null | undefined)[]): PassageText[] {
-  const joined = words.filter((word) => word !== '' && word !== null && word !== undefined).join(column === 'names' ? ', ' : '\n');
+  const joined = words
+    .filter((word) => word !== '' && word !== null && word !== undefined)
+    .join(column === 'names' ? ', ' : '\n');
   return joined === '' ? [] : [{ column, anchor, text: joined }];
 }
 

@@ -2,7 +2,7 @@ import { familyOf, isFrozen } from '../../../shared/status/statuses.ts';
 import type { Calls, Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
 import { found } from '../found.ts';
-import { listMeetings, setMeeting } from '../storage/meetings.ts';
+import { eraseMeeting, listMeetings, setMeeting } from '../storage/meetings.ts';
 import type { Writer } from '../storage/storage.ts';
 import { meetingVersions, readVersion } from '../storage/versions.ts';
 import { changeMeeting } from './change-meeting.ts';
@@ -72,6 +72,17 @@ export function meetingCalls(context: Context): Calls<'meetings'> {
         await set(db, id, { removed_at: clock().toISOString() });
         return null;
       }),
+    'meetings.erase': async ({ id }) => {
+      await told(async (db) => {
+        if (!(await eraseMeeting(db, id)))
+          throw new JusteraError(
+            'not-found',
+            'Mötet finns inte bland de borttagna. Ta bort det först, sedan kan det raderas.',
+          );
+      });
+      await storage.emptyLog();
+      return null;
+    },
     'meetings.restore': ({ id }) =>
       told(async (db) => {
         await set(db, id, { removed_at: null });

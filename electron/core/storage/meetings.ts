@@ -130,6 +130,37 @@ export async function setMeeting(
   return result.numUpdatedRows === 1n;
 }
 
+/**
+ * Deletes a meeting that was put away, with its log, its earlier wordings and what is known of its files; the files themselves are
+ * the user's. What was done with follow-ups after it stays with the council.
+ * @returns false when no meeting with this id has been put away
+ */
+export async function eraseMeeting(db: Writer, id: string): Promise<boolean> {
+  await db.updateTable('follow_up_act').set({ after_meeting_id: null }).where('after_meeting_id', '=', id).execute();
+  const gone = db.deleteFrom('meeting').where('id', '=', id).where('removed_at', 'is not', null);
+  const result = await indexed(db, 'meeting', id, () => gone.executeTakeFirst());
+  await db
+    .deleteFrom('snapshot_part')
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('meeting_version as v')
+            .select('v.number')
+            .where((v) =>
+              v.or([
+                v('v.facts_sha256', '=', v.ref('snapshot_part.sha256')),
+                v('v.brand_sha256', '=', v.ref('snapshot_part.sha256')),
+                v('v.template_sha256', '=', v.ref('snapshot_part.sha256')),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .execute();
+  return result.numDeletedRows === 1n;
+}
+
 const UNFINISHED = MEETING_STATUSES.filter((status) => !isFrozen(status));
 
 /** Newest meeting day first; a draft without a date stands on top, for it is being worked on. */

@@ -34,6 +34,8 @@ export interface Storage {
   read<T>(work: (db: Reader) => Promise<T>): Promise<T>;
   /** One transaction, one after the other, on disk before the promise settles. */
   write<T>(work: (db: Writer) => Promise<T>): Promise<T>;
+  /** Moves the log into the file now: what was deleted is then in neither of them. */
+  emptyLog(): Promise<void>;
   /** For what the tables' types do not know: work on the whole schema, in one transaction that counts as one save. */
   writeRaw<T>(work: (db: Database.Database) => T): Promise<T>;
   readRaw<T>(work: (db: Database.Database) => T): Promise<T>;
@@ -163,6 +165,7 @@ export function openStorage(folder: string, options: StorageOptions | (() => Dat
     sqliteVersion: (connection.raw.prepare('select sqlite_version()').pluck().get() as string) ?? '',
     read: (work) => guarded(({ db }) => work(db)),
     write: (work) => commit(({ db }) => db.transaction().execute((trx) => counted(trx, work))),
+    emptyLog: () => guarded(checkpoint),
     readRaw: (work) => guarded(async ({ raw }) => work(raw)),
     writeRaw: (work) =>
       commit(async ({ raw }) =>
