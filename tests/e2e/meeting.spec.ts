@@ -7,7 +7,16 @@ import type { StepName } from './pages/meeting-screen.ts';
 import { goToMeeting, openEmptyMeeting, openExampleMeeting } from './pages/open-meeting.ts';
 import { ask } from './shell/ask.ts';
 
-const STEPS: readonly StepName[] = ['Möte', 'Närvaro', 'Ärenden', 'Bevakningar', 'Nästa möte', 'Underskrifter', 'Färdigställ', 'Kallelse'];
+const STEPS: readonly StepName[] = [
+  'Möte',
+  'Närvaro',
+  'Ärenden',
+  'Bevakningar',
+  'Nästa möte',
+  'Underskrifter',
+  'Färdigställ',
+  'Kallelse',
+];
 
 test('a date that does not exist and an end before the start are told in words, and what was typed stays', async ({
   page,

@@ -8,7 +8,9 @@ export class MainMenu {
     this.page = page;
   }
 
-  async go(place: 'Översikt' | 'Organ' | 'Mallar' | 'Historik' | 'Inställningar' | 'Hjälp'): Promise<void> {
+  async go(
+    place: 'Översikt' | 'Organ' | 'Bevakningar' | 'Mallar' | 'Historik' | 'Inställningar' | 'Hjälp',
+  ): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: place }).click();
     await this.page.getByRole('heading', { level: 1, name: place }).waitFor();
   }
