@@ -29,8 +29,16 @@ export type ExtractFacts = {
 
 const named = (context: ComposeContext, row: Attendance): string => {
   const party = row.party === '' ? row.name : `${row.name} (${row.party})`;
-  const during = presenceInWords(context, row);
-  return during === '' ? party : `${party}, ${during}`;
+  return [party, presenceInWords(context, row)].filter((part) => part !== '').join(', ');
+};
+
+/** As on the front page: who presided, and for whom a substitute served. */
+const deciding = (context: ComposeContext, row: Attendance): string => {
+  const member = context.meeting.attendance.find(({ id }) => id === row.servingFor);
+  const role = row.roles.includes('ordforande') ? 'ordförande' : '';
+  return [named(context, row), role, member === undefined ? '' : `tjänstgör för ${member.name}`]
+    .filter((part) => part !== '')
+    .join(', ');
 };
 
 const present = (row: Attendance): boolean => row.presence === 'present';
@@ -72,7 +80,10 @@ function headRows(
   );
   const time = context.values('tid', undefined) ?? '';
   const attendance = council.klApplies
-    ? row('Beslutande', ...meeting.attendance.filter((a) => present(a) && takesPart(a)).map((a) => named(context, a)))
+    ? row(
+        'Beslutande',
+        ...meeting.attendance.filter((a) => present(a) && takesPart(a)).map((a) => deciding(context, a)),
+      )
     : row(
         decided ? 'Förtroendevalda i beslutet' : 'Förtroendevalda',
         ...electedLines(context, items, (item) => numbers.get(item.id) ?? `”${item.heading}”`),
@@ -134,7 +145,7 @@ export function composeExtract(record: MeetingRecord, template: MinutesTemplate,
   const head: FieldsNode = {
     kind: 'fields',
     layout,
-    rows: headRows(context, { ...facts, adjusted: facts.adjusted }, items, numbers),
+    rows: headRows(context, facts, items, numbers),
   };
   const notYet: DocumentNode[] = certain
     ? []
@@ -162,7 +173,6 @@ export function composeExtract(record: MeetingRecord, template: MinutesTemplate,
       first: composeFurniture(context, renamed(template.furniture.first), true),
       other: composeFurniture(context, renamed(template.furniture.other), false),
     },
-    ...certifyingBox(template, certain),
     hyphenate: template.hyphenate,
     children: [
       { kind: 'heading', level: 1, role: 'title', runs: plain(title), anchor: 'title' },
@@ -174,18 +184,12 @@ export function composeExtract(record: MeetingRecord, template: MinutesTemplate,
   };
 }
 
-/** Where the template has a box for certifying extracts on each page, an extract has that one. */
-function certifyingBox({ boxes }: MinutesTemplate, certain: boolean): Pick<MinutesDocument, 'initialsBox'> {
-  const slots = boxes.filter((label) => /utdrag/i.test(label));
-  return certain && slots.length > 0 ? { initialsBox: { label: '', slots } } : {};
-}
-
 function certificate(context: ComposeContext, { certifiedBy }: ExtractFacts): DocumentNode[] {
   const block = context.template.blocks.find((one) => one.type === 'signatures');
   const holds = context.meeting.attendance.some((row) => row.roles.includes('sekreterare') && row.name === certifiedBy);
   const word = block?.type === 'signatures' ? block.roles.sekreterare : 'sekreterare';
   const inCase = context.profile.roleCase === 'capital' ? capitalise : (text: string) => text;
-  const place = filled(context, '{ort}');
+  const place = context.record.municipality.signPlace || filled(context, '{ort}');
   return [
     {
       kind: 'paragraph',

@@ -48,14 +48,14 @@ export function composeNotice(record: MeetingRecord, template: MinutesTemplate, 
       {
         kind: 'paragraph',
         role: 'body',
-        runs: plain(`${definite} Justeringen har tillkännagivits på kommunens anslagstavla.`),
+        runs: plain(`${definite} Justeringen har tillkännagetts på kommunens anslagstavla.`),
       },
       {
         kind: 'fields',
         layout: 'table',
         rows: [
           ...row('Organ', council.name),
-          ...row('Sammanträdesdatum', day(meeting.date)),
+          ...row('Sammanträde', day(meeting.date)),
           ...row('Paragrafer', paragraphRange(record, template.profile)),
           ...row('Justerat', day(days.adjustedOn), true),
           ...row('Anslaget sätts upp', day(days.postedOn), true),
