@@ -8,6 +8,7 @@ import { brand } from './brand.ts';
 import { councils } from './councils.ts';
 import { decisions } from './decisions.ts';
 import { diagnostics } from './diagnostics.ts';
+import { earlier } from './earlier.ts';
 import { extracts } from './extracts.ts';
 import { followUps } from './follow-ups.ts';
 import { handover } from './handover.ts';
@@ -35,6 +36,7 @@ export const sv = {
   councils,
   decisions,
   diagnostics,
+  earlier,
   extracts,
   handover,
   followUps,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../domain/ids.ts';
 import { Meeting } from '../domain/meeting.ts';
 import { call } from './call.ts';
+import { Difference } from './meeting-life.ts';
 import { OpenMeeting } from './meetings.ts';
 
 /** A moment of a draft that can be looked at and brought back. */
@@ -20,6 +21,10 @@ export const earlierCalls = {
     z.strictObject({ meetingId: Id }),
     z.array(EarlierWording),
   ),
-  'earlier.read': call('The facts of a meeting as they once stood.', Which, z.strictObject({ meeting: Meeting })),
+  'earlier.look': call(
+    'The facts of a meeting as they once stood, and what has changed since, place by place.',
+    Which,
+    z.strictObject({ meeting: Meeting, since: z.array(Difference) }),
+  ),
   'earlier.bringBack': call('Makes a meeting what it once was; one step, undone like any other.', Which, OpenMeeting),
 } as const;

@@ -1,7 +1,9 @@
+import { compareRecords } from '../../../shared/compare/compare-records.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { Op } from '../../../shared/domain/meeting-change.ts';
 import type { Calls, Context } from '../context.ts';
 import { found } from '../found.ts';
+import { liveRecord } from '../records/record-of-meeting.ts';
 import { earlierWording, earlierWordings } from '../storage/earlier-wordings.ts';
 import type { Reader } from '../storage/storage.ts';
 import { changeStored } from './change-meeting.ts';
@@ -24,8 +26,14 @@ function opsTowards(from: Meeting, to: Meeting): Op[] {
 export function earlierCalls({ storage, clock, newId, changed }: Context): Calls<'earlier'> {
   return {
     'earlier.list': ({ meetingId }) => storage.read((db) => earlierWordings(db, meetingId)),
-    'earlier.read': ({ meetingId, revision }) =>
-      storage.read(async (db) => ({ meeting: await kept(db, meetingId, revision) })),
+    'earlier.look': ({ meetingId, revision }) =>
+      storage.read(async (db) => {
+        const meeting = await kept(db, meetingId, revision);
+        const { meeting: now } = await storedMeeting(db, meetingId);
+        const { record } = await liveRecord(db, meetingId);
+        // the words around the facts are those of today for both: only what she wrote is compared
+        return { meeting, since: compareRecords({ ...record, meeting }, { ...record, meeting: now }) };
+      }),
     'earlier.bringBack': async ({ meetingId, revision }) => {
       const open = await storage.write(async (db) => {
         const stored = await storedMeeting(db, meetingId);

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { dayAndDate } from '../../../shared/swedish/dates.ts';
 import { sv } from '../../text/sv.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +8,7 @@ import { SaveState } from '../../ui/save-state.tsx';
 import { StatusMenu } from '../life/status-menu.tsx';
 import { useWay } from '../life/use-way.tsx';
 import { useDesk, useOpen } from './desk/desk.ts';
+import { EarlierDialog } from './earlier/earlier-dialog.tsx';
 
 const words = sv.meeting;
 
@@ -38,6 +39,7 @@ export function WizardHead({ paperShown, onPaper }: WizardHeadProps) {
         {!frozen && (
           <>
             <Saved />
+            <Earlier />
             <UndoButtons />
           </>
         )}
@@ -65,6 +67,18 @@ function Saved() {
   const save = useOpen((open) => open.save);
   const status = save.kind === 'unsaved' ? 'failed' : save.kind;
   return <SaveState status={status} {...(save.kind === 'saved' && { at: new Date(save.at) })} />;
+}
+
+function Earlier() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="quiet" size="small" icon="history" iconOnly onPress={() => setOpen(true)}>
+        {sv.earlier.open}
+      </Button>
+      {open && <EarlierDialog onClose={() => setOpen(false)} />}
+    </>
+  );
 }
 
 function UndoButtons() {

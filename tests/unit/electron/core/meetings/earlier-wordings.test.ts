@@ -27,7 +27,7 @@ async function desk() {
   };
 }
 const read = async (core: TestCore, meetingId: string, revision: number) =>
-  (await core.call('earlier.read', { meetingId, revision })).meeting;
+  (await core.call('earlier.look', { meetingId, revision })).meeting;
 
 test('no more than a minute of change stands between two, also when the clock is set back', async () => {
   const { at, type, wordings } = await desk();
@@ -67,7 +67,7 @@ test('after a day one of each day is left, after thirty days none', async () => 
   expect(older.every((place) => place.endsWith('del 1'))).toBe(true);
   // replaced thirty days ago to the hour
   expect(older.at(-1)).toBe('dag 9 del 1');
-});
+}, 30_000);
 
 test('one brought back is a step that can be undone', async () => {
   const { core, id, at, type } = await desk();
@@ -76,6 +76,18 @@ test('one brought back is a step that can be undone', async () => {
   at('2026-11-21T12:05:00');
   await type('Almen');
   const [latest] = await core.call('earlier.list', { meetingId: id });
+  const { since } = await core.call('earlier.look', { meetingId: id, revision: latest?.revision ?? 0 });
+  expect(since).toEqual([
+    {
+      place: 'Mötet',
+      field: 'Plats',
+      kind: 'changed',
+      pieces: [
+        { kind: 'removed', text: 'Eken' },
+        { kind: 'added', text: 'Almen' },
+      ],
+    },
+  ]);
   const open = await core.call('earlier.bringBack', { meetingId: id, revision: latest?.revision ?? 0 });
   expect(open.meeting.place).toBe('Eken');
   expect(open.undoLabel).toBe('Tidigare lydelse tillbaka');
@@ -96,7 +108,7 @@ test('one that has rotted on the disk is told, and the others can still be read'
     .run(new Uint8Array([1, 2, 3]), newer?.revision ?? 0);
   raw.close();
   await core.restart();
-  const error = await core.refused('earlier.read', { meetingId: id, revision: newer?.revision });
+  const error = await core.refused('earlier.look', { meetingId: id, revision: newer?.revision });
   expect(error.code).toBe('database-damaged');
   expect((await read(core, id, older?.revision ?? 0)).place).toBe('');
 });
