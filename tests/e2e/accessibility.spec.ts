@@ -16,6 +16,7 @@ const SCREENS = [
   '#/installningar/fraser',
   '#/installningar/utseende',
   '#/installningar/filer',
+  '#/installningar/sakerhetskopior',
   '#/installningar/om',
   '#/hjalp',
   '#/finns-inte',

@@ -268,13 +268,7 @@ describe('restores beside a stale journal', () => {
     const folder = folderLike(source);
     await run({ what: 'naive-restore', folder });
     const seen = await checker.database(folder);
-    told(
-      'restores, control',
-      seen.content === copy ? 0 : 1,
-      1,
-      'not what the copy holds',
-      `sound says SQLite: ${seen.sound}`,
-    );
+    told('restores, control', seen.content === copy ? 0 : 1, 1, 'not what the copy holds');
     expect(seen.content).not.toBe(copy);
   });
 
@@ -383,8 +377,8 @@ describe('a damaged database at the start', () => {
       const { newest } = await app.handlers['backups.state'](null);
       if (newest) await app.handlers['backups.restore']({ id: newest.id, place: 'own' });
       const aside = readdirSync(folder).find((name) => name.startsWith('skadad-'));
-      const kept = aside && readFileSync(join(folder, aside, 'justera.db'));
-      if (!before.equals(damaged) || !kept || !kept.equals(damaged)) tally.lost++;
+      const kept = aside === undefined ? undefined : readFileSync(join(folder, aside, 'justera.db'));
+      if (!before.equals(damaged) || !kept?.equals(damaged)) tally.lost++;
       await app.close();
       const seen = await checker.database(folder);
       if (seen.content !== content || !seen.sound) tally.wrong++;

@@ -9,6 +9,7 @@ export type SettingsPart =
   | 'Standardfraser'
   | 'Utseende'
   | 'Filer'
+  | 'Säkerhetskopior'
   | 'Om Justera';
 
 /** The settings and their parts. */
