@@ -56,7 +56,11 @@ const workerUrl = (): URL =>
  */
 export function openCore(options: CoreOptions): Core {
   const clock = options.clock ?? (() => new Date());
-  const storage = openStorage(options.dataDir, { clock, begin: options.begin ?? false });
+  const storage = openStorage(options.dataDir, {
+    clock,
+    begin: options.begin ?? false,
+    committed: () => backups.noteSaved(),
+  });
   const copies = options.copies ?? copiesApart();
   const changed = (...nouns: string[]) => options.emit('data.changed', { nouns });
   const backups = openBackups({

@@ -23,6 +23,8 @@ export interface Backups {
   setSecondFolder(folder: string): void;
   /** Puts a copy in the place of the database. */
   restore(ref: BackupRef): Promise<{ kept: BackupRef | null }>;
+  /** Something has been saved: what was told of being up to date no longer holds. */
+  noteSaved(): void;
   /** A copy now and then from now on. */
   start(): void;
   /** A last copy of what has been changed. The second folder is not waited for. */
@@ -54,6 +56,8 @@ export function openBackups({ dataDir, storage, copies, secondCopies, clock, tol
   let timer: NodeJS.Timeout | undefined;
   /** On a clock that nobody sets. */
   let lastTry = Number.NEGATIVE_INFINITY;
+  /** It has been said that the newest copy holds everything. */
+  let saidUpToDate = false;
   /** Copies whose bytes are no longer those that were verified. */
   const spoilt = new Set<string>();
 
@@ -135,9 +139,10 @@ export function openBackups({ dataDir, storage, copies, secondCopies, clock, tol
     state() {
       const found = own();
       const [newest] = found;
+      saidUpToDate = upToDate(newest);
       return {
         newest: newest ? toBackup(newest, 'own') : null,
-        upToDate: upToDate(newest),
+        upToDate: saidUpToDate,
         copies: found.map((copy) => toBackup(copy, 'own')),
         folder: shelf.folder,
         second: { folder: settings.secondFolder, lastAt: settings.secondAt, trouble: settings.secondTrouble },
@@ -172,6 +177,11 @@ export function openBackups({ dataDir, storage, copies, secondCopies, clock, tol
       shelf.clearTakenIn();
       await makeIfChanged();
       return { kept: kept && { id: kept.id, place: 'own' } };
+    },
+    noteSaved() {
+      if (!saidUpToDate) return;
+      saidUpToDate = false;
+      told();
     },
     start() {
       void atStart();

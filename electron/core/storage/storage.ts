@@ -62,6 +62,8 @@ export type StorageOptions = {
   clock?: () => Date;
   /** Begin with an empty database although there has been one here. */
   begin?: boolean;
+  /** Told after every commit. */
+  committed?: () => void;
   /** Told of each step of moving databases about, so that a test can end the process there. */
   onStep?: OnStep;
 };
@@ -82,6 +84,7 @@ export function openStorage(folder: string, options: StorageOptions | (() => Dat
     clock = () => new Date(),
     begin = false,
     onStep,
+    committed,
   } = typeof options === 'function' ? { clock: options } : options;
   const file = join(folder, 'justera.db');
   finishMove(file);
@@ -155,6 +158,7 @@ export function openStorage(folder: string, options: StorageOptions | (() => Dat
     const { result, identity } = await guarded(work);
     seen = identity;
     afterCommit();
+    committed?.();
     return result;
   }
 

@@ -21,7 +21,10 @@ export class BackupsScreen {
 
   /** The rows of the list, newest first, without the head. */
   get copies(): Locator {
-    return this.page.getByRole('grid', { name: 'Säkerhetskopior' }).getByRole('row').filter({ hasNot: this.page.getByRole('columnheader') });
+    return this.page
+      .getByRole('grid', { name: 'Säkerhetskopior' })
+      .getByRole('row')
+      .filter({ hasNot: this.page.getByRole('columnheader') });
   }
 
   async look(row: Locator): Promise<Locator> {
