@@ -9,7 +9,7 @@ export class MainMenu {
   }
 
   async go(
-    place: 'Översikt' | 'Organ' | 'Bevakningar' | 'Mallar' | 'Historik' | 'Inställningar' | 'Hjälp',
+    place: 'Översikt' | 'Organ' | 'Beslut' | 'Bevakningar' | 'Mallar' | 'Historik' | 'Inställningar' | 'Hjälp',
   ): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: place }).click();
     await this.page.getByRole('heading', { level: 1, name: place }).waitFor();
