@@ -63,4 +63,12 @@ export const history = {
     kinds: { gap: 'Lucka', overlap: 'Dubblett', backwards: 'Fel ordning' },
     open: 'Öppna mötet',
   },
+  erase: {
+    open: 'Radera för gott …',
+    title: (name: string) => `Radera ${name}?`,
+    what: 'Mötet raderas med alla sina lydelser, versioner och uppgifter om skapade filer. Det går inte att ångra.',
+    left: 'Säkerhetskopior som redan är gjorda innehåller mötet tills de gallras, som längst i nio månader. Filer som har skapats ligger kvar där de sparades.',
+    erase: 'Radera för gott',
+    done: (name: string) => `${name} är raderat`,
+  },
 } as const;

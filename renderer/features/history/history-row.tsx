@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { HistoryRow } from '../../../shared/calls/meeting-history.ts';
 import { isFrozen } from '../../../shared/status/statuses.ts';
 import { sv } from '../../text/sv.ts';
@@ -9,6 +10,7 @@ import '../meeting-list/meeting-list.css';
 import { MeetingStatusMark } from '../meeting-list/meeting-status.tsx';
 import { useMeetingRemoval } from '../meeting-list/use-meeting-removal.ts';
 import { meetingDay, meetingName } from '../meeting-list/when.ts';
+import { EraseDialog } from './erase-dialog.tsx';
 
 const words = sv.history;
 
@@ -27,6 +29,7 @@ export interface HistoryRowProps {
 /** A meeting in history: the day leads to it; its §, versions and files are told. */
 export function HistoryRowLine({ row, ofOneCouncil, onDetails, onPattern }: HistoryRowProps) {
   const { remove, restore } = useMeetingRemoval();
+  const [erasing, setErasing] = useState(false);
   const name = meetingName(row);
   const removed = row.removedAt !== null;
   const title = ofOneCouncil ? meetingDay(row.date) : row.councilName;
@@ -54,14 +57,29 @@ export function HistoryRowLine({ row, ofOneCouncil, onDetails, onPattern }: Hist
       {row.correcting ? <Status tone="warning">{words.correcting}</Status> : <MeetingStatusMark status={row.status} />}
       <div className="meeting-row-actions row">
         {removed ? (
-          <Button
-            size="small"
-            icon="restore"
-            onPress={() => restore(row)}
-            aria-label={`${sv.meetingList.restore}: ${name}`}
-          >
-            {sv.meetingList.restore}
-          </Button>
+          <>
+            <Button
+              size="small"
+              icon="restore"
+              onPress={() => restore(row)}
+              aria-label={`${sv.meetingList.restore}: ${name}`}
+            >
+              {sv.meetingList.restore}
+            </Button>
+            <MoreMenu
+              label={sv.meetingList.moreFor(name)}
+              choices={[
+                {
+                  id: 'erase',
+                  label: words.erase.open,
+                  icon: 'remove',
+                  danger: true,
+                  onAction: () => setErasing(true),
+                },
+              ]}
+            />
+            {erasing && <EraseDialog meeting={row} onClose={() => setErasing(false)} />}
+          </>
         ) : (
           <>
             <Button size="small" aria-label={words.detailsOf(name)} onPress={() => onDetails(row)}>
