@@ -225,6 +225,8 @@ export const meeting = {
     paragraphNoHelp: 'Tomt räknas av sig självt.',
     paragraphNoWrong: 'Skriv ett helt tal, till exempel 12.',
     caseNumber: 'Diarienummer',
+    startedAt: 'Började',
+    startedAtHelp: 'Visar vilka som var med på ärendet.',
     kind: 'Slag av punkt',
     kindHelp: 'Styr förslag och kontroller. Rubriken är alltid dina egna ord.',
     label: {
@@ -467,6 +469,7 @@ export const meeting = {
     },
     stopsSigning:
       'Kommunallagen gäller. Word och PDF att skriva under kan inte göras förrän det som står först här är rättat.',
+    itemNumber: (number: number) => `Ärende ${number}`,
     stopsWeb: 'Det finns personnummer i texten. Exemplar för webben görs inte förrän de är borta.',
     goTo: 'Gå dit',
     goToWhat: (message: string) => `Gå dit: ${message}`,
@@ -478,7 +481,7 @@ export const meeting = {
     showAgain: 'Visa igen',
     showAgainWhat: (message: string) => `Visa igen: ${message}`,
     addWord: 'Lägg till i ordlistan',
-    addWordWhat: (word: string) => `Lägg till ${word} i ordlistan`,
+    addWordWhat: (word: string) => `Lägg till i ordlistan: ${word}`,
     wordAdded: (word: string) => `”${word}” finns nu i ordlistan.`,
     label: { mend: 'Rätta', ignore: 'Ignorera', showAgain: 'Visa igen' },
     make: 'Skapa filer',

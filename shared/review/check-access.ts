@@ -20,7 +20,7 @@ export const accessRules: readonly Rule[] = [
     id: 'log-owner-missing',
     refs: 'W11',
     says: 'Varje rad i en uppföljningstabell har en ansvarig.',
-    source: 'domän 1.3',
+    source: 'vanligt i kommuners protokoll',
     kl: 'warn',
     others: 'warn',
     find: ({ meeting }) =>
@@ -84,7 +84,7 @@ export const accessRules: readonly Rule[] = [
     id: 'section-empty',
     refs: 'W12',
     says: 'Mallen skriver inte ut en tom rubrik i närvaron.',
-    source: 'domän 1.5',
+    source: 'vanligt i kommuners protokoll',
     kl: 'info',
     others: 'info',
     find: ({ meeting, template }) =>

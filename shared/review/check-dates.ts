@@ -138,7 +138,7 @@ export const dateRules: readonly Rule[] = [
     id: 'weekday-missing',
     refs: 'W2',
     says: 'Nästa mötes datum har veckodag, så att ett skrivfel syns.',
-    source: 'domän 1.1',
+    source: 'vanligt i kommuners protokoll',
     kl: 'info',
     others: 'info',
     find: (subject) =>
@@ -205,7 +205,7 @@ export const dateRules: readonly Rule[] = [
     id: 'previous-minutes-undated',
     refs: 'W15',
     says: 'Det framgår vilket protokoll som godkänns.',
-    source: 'domän 1.1',
+    source: 'vanligt i kommuners protokoll',
     kl: 'warn',
     others: 'info',
     find: ({ meeting, passages }) =>
@@ -229,7 +229,7 @@ export const dateRules: readonly Rule[] = [
     id: 'previous-minutes-unknown',
     refs: 'W15',
     says: 'Det föregående protokoll som nämns finns bland organets möten.',
-    source: 'domän 3.3',
+    source: 'vanligt i kommuners protokoll',
     kl: 'warn',
     others: 'warn',
     find: (subject) => {

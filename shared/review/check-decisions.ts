@@ -48,7 +48,7 @@ export const decisionRules: readonly Rule[] = [
     id: 'clause-variants',
     refs: 'W9',
     says: 'Samma beslut är skrivet på samma sätt i hela protokollet.',
-    source: 'enhetlighet; domän 1.4',
+    source: 'enhetlighet',
     kl: 'warn',
     others: 'warn',
     find: (subject) => {
@@ -75,7 +75,7 @@ export const decisionRules: readonly Rule[] = [
     id: 'clause-stop-missing',
     refs: 'W9',
     says: 'Alla beslutssatser slutar på samma sätt, med punkt.',
-    source: 'enhetlighet; domän 1.4',
+    source: 'enhetlighet',
     kl: 'info',
     others: 'info',
     find: (subject) => {
@@ -94,7 +94,7 @@ export const decisionRules: readonly Rule[] = [
     id: 'clause-by-reference',
     refs: 'W13',
     says: 'En beslutssats går att förstå ensam.',
-    source: 'Nacka kommun, mall för tjänsteskrivelse; 5dok zwvrxm1g',
+    source: 'Nacka kommun, mall för tjänsteskrivelse',
     kl: 'info',
     others: 'info',
     find: (subject) =>

@@ -3,8 +3,8 @@ import { longDate } from '../swedish/dates.ts';
 import type { Place, Rule } from './rule.ts';
 
 const at = ({ id }: FollowUpEntry, name: string): Place => ({
-  step: 'arenden',
-  anchor: 'follow-ups',
+  step: 'bevakningar',
+  anchor: `follow-up:${id}`,
   path: `followUps/${id}/${name}`,
 });
 const named = ({ topic }: FollowUpEntry): string => topic.trim() || 'Bevakning utan namn';
@@ -15,7 +15,7 @@ export const followUpRules: readonly Rule[] = [
     id: 'follow-up-owner-missing',
     refs: 'W11',
     says: 'Varje öppen bevakning har en ansvarig.',
-    source: 'domän 1.3',
+    source: 'vanligt i kommuners protokoll',
     kl: 'warn',
     others: 'warn',
     find: ({ meeting }) =>
@@ -30,7 +30,7 @@ export const followUpRules: readonly Rule[] = [
     id: 'follow-up-not-mentioned',
     refs: 'W11',
     says: 'Öppna bevakningar från förra mötet togs upp.',
-    source: 'domän 3.3',
+    source: 'vanligt i kommuners protokoll',
     kl: 'info',
     others: 'info',
     find: ({ meeting }) =>
@@ -64,7 +64,7 @@ export const followUpRules: readonly Rule[] = [
     id: 'follow-up-stop-mixed',
     refs: 'W9',
     says: 'Bevakningarnas namn är skrivna på samma sätt, utan punkt.',
-    source: 'enhetlighet; domän 1.3',
+    source: 'enhetlighet',
     kl: 'info',
     others: 'info',
     find: ({ meeting: { followUps } }) => {

@@ -72,7 +72,7 @@ export const peopleRules: readonly Rule[] = [
     id: 'name-misspelt',
     refs: 'W3, W10',
     says: 'Namn är stavade som i närvarolistan och registret.',
-    source: 'domän 1.4',
+    source: 'vanligt i kommuners protokoll',
     kl: 'warn',
     others: 'warn',
     find: (subject) => {
@@ -155,7 +155,7 @@ export const peopleRules: readonly Rule[] = [
     id: 'person-not-listed',
     refs: 'W3',
     says: 'De som talar i texten finns i närvarolistan.',
-    source: 'domän 1.2; KL 5 kap. 66 §',
+    source: 'KL 5 kap. 66 §',
     kl: 'warn',
     others: 'warn',
     find: (subject) => {
@@ -205,7 +205,7 @@ export const peopleRules: readonly Rule[] = [
     id: 'role-not-listed',
     refs: 'W3',
     says: 'Den som nämns med titel och talar finns med den titeln i närvarolistan.',
-    source: 'domän 1.1',
+    source: 'vanligt i kommuners protokoll',
     kl: 'warn',
     others: 'info',
     find: (subject) => {
@@ -234,7 +234,7 @@ export const peopleRules: readonly Rule[] = [
     id: 'reporter-not-listed',
     refs: 'W3',
     says: 'Den verksamhet som rapporterar har någon i närvarolistan.',
-    source: 'domän 1.5',
+    source: 'vanligt i kommuners protokoll',
     kl: 'info',
     others: 'info',
     find: (subject) => {
@@ -259,7 +259,7 @@ export const peopleRules: readonly Rule[] = [
     id: 'absent-person-acts',
     refs: 'W4',
     says: 'Den som är frånvarande talar inte och får inte uppgifter utan att det märks.',
-    source: 'domän 1.4',
+    source: 'vanligt i kommuners protokoll',
     kl: 'warn',
     others: 'warn',
     find: (subject) =>
@@ -282,7 +282,7 @@ export const peopleRules: readonly Rule[] = [
     id: 'away-person-acts',
     refs: 'W5',
     says: 'Den som talar under ett ärende var med då.',
-    source: 'domän 3.3',
+    source: 'vanligt i kommuners protokoll',
     kl: 'warn',
     others: 'warn',
     find: (subject) => {

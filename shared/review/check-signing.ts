@@ -242,7 +242,7 @@ export const signingRules: readonly Rule[] = [
     id: 'sign-date-blank',
     refs: 'W8',
     says: 'Raden med ort och datum har en dag, eller plats att skriva den för hand.',
-    source: 'domän 1.5',
+    source: 'vanligt i kommuners protokoll',
     kl: 'warn',
     others: 'warn',
     find: ({ meeting, passages }) => {

@@ -56,7 +56,7 @@ export const wordingRules: readonly Rule[] = [
     id: 'word-two-ways',
     refs: 'W10',
     says: 'Samma långa ord är stavat på ett sätt i hela protokollet.',
-    source: 'enhetlighet; domän 1.1',
+    source: 'enhetlighet',
     kl: 'warn',
     others: 'warn',
     find: (subject) => {
@@ -100,7 +100,7 @@ export const wordingRules: readonly Rule[] = [
     id: 'phrase-slip',
     refs: 'W10',
     says: 'Vanliga skrivfel: ”förtillfället”, ”Sammanträdet avslutning”, ett ord som saknas.',
-    source: 'domän 1.4–1.5',
+    source: 'vanligt i kommuners protokoll',
     kl: 'info',
     others: 'info',
     find: (subject) =>
@@ -116,7 +116,7 @@ export const wordingRules: readonly Rule[] = [
     id: 'council-name-varies',
     refs: 'W9',
     says: 'Organets namn är skrivet likadant överallt.',
-    source: 'domän 1.3',
+    source: 'vanligt i kommuners protokoll',
     kl: 'info',
     others: 'info',
     find: (subject) => {

@@ -120,8 +120,8 @@ export function passagesOf(meeting: Meeting): Passage[] {
     ...meeting.followUps.flatMap((entry) => {
       const at = (name: string): Place => ({
         kind: 'cell',
-        step: 'arenden',
-        anchor: 'follow-ups',
+        step: 'bevakningar',
+        anchor: `follow-up:${entry.id}`,
         path: `followUps/${entry.id}/${name}`,
         item: null,
       });

@@ -45,7 +45,16 @@ export const RULES: readonly Rule[] = [
   ...privacyRules,
 ];
 
-const STEPS: readonly WizardStep[] = ['mote', 'narvaro', 'arenden', 'nasta-mote', 'underskrifter', 'fardigstall'];
+const STEPS: readonly WizardStep[] = [
+  'mote',
+  'narvaro',
+  'arenden',
+  'bevakningar',
+  'nasta-mote',
+  'underskrifter',
+  'fardigstall',
+  'kallelse',
+];
 const GRAVITY = { block: 0, warn: 1, info: 2 } as const;
 
 /**

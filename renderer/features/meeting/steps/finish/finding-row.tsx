@@ -1,3 +1,4 @@
+import type { AgendaItem } from '../../../../../shared/domain/agenda-item.ts';
 import type { Finding } from '../../../../../shared/review/finding.ts';
 import { canBeIgnored } from '../../../../../shared/review/review-meeting.ts';
 import { messageOf } from '../../../../api/api-error.ts';
@@ -5,24 +6,22 @@ import { call } from '../../../../api/client.ts';
 import { sv } from '../../../../text/sv.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { toast } from '../../../../ui/toast.tsx';
-import { useDesk } from '../../desk/desk.ts';
+import { useDesk, useOpen } from '../../desk/desk.ts';
+import { itemOf } from '../../desk/place.ts';
 
 const words = sv.meeting.finish;
 
 /** One finding: what it is, where, and what can be done about it. Everything done here can be undone. */
 export function FindingRow({ finding }: { finding: Finding }) {
   const { goTo, takeAway } = useDesk();
-  const { id, message, anchor, mend, source, step } = finding;
+  const { id, message, anchor, mend, source } = finding;
+  const items = useOpen((open) => open.meeting.items);
   const ignore = () =>
     takeAway(words.label.ignore, words.ignored, { op: 'insert', path: 'ignoredFindings', index: 0, value: { id } });
   return (
     <li className="finding" data-rule={finding.rule}>
-      <div className="finding-text">
-        <p>{message}</p>
-        <p className="quiet small">
-          {sv.meeting.steps[step]} · {source}
-        </p>
-      </div>
+      <span className="finding-where quiet small">{placeInWords(finding, items)}</span>
+      <p title={source}>{message}</p>
       <div className="finding-acts">
         <Button
           size="small"
@@ -52,6 +51,14 @@ export function FindingRow({ finding }: { finding: Finding }) {
       </div>
     </li>
   );
+}
+
+/** "Ärende 8", or the name of the step. */
+function placeInWords({ anchor, step }: Finding, items: readonly AgendaItem[]): string {
+  const index = items.findIndex(({ id }) => id === itemOf(anchor));
+  const no = items[index]?.paragraphNo;
+  if (index === -1) return sv.meeting.steps[step];
+  return no ? `§ ${no}` : words.itemNumber(index + 1);
 }
 
 /** Puts a word into her own list; the toast takes it out again. */

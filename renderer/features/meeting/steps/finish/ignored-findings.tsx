@@ -18,6 +18,7 @@ export function IgnoredFindings({ findings }: { findings: readonly Finding[] }) 
       <ul className="findings">
         {findings.map(({ id, message }) => (
           <li key={id} className="finding">
+            <span />
             <p className="quiet">{message}</p>
             <div className="finding-acts">
               <Button

@@ -22,6 +22,8 @@ export interface ItemFootProps {
   onWant: (name: PartName) => void;
 }
 
+const SELDOM: ReadonlySet<PartName> = new Set(['kind', 'started', 'initials']);
+
 /** What can be added to an item, and what can be done with it. */
 export const ItemFoot = memo(function ItemFoot({ id, heading, level, offers, bound, acts, onWant }: ItemFootProps) {
   const { id: meetingId, change, goTo, queue } = useDesk();
@@ -39,7 +41,7 @@ export const ItemFoot = memo(function ItemFoot({ id, heading, level, offers, bou
     goTo(part.anchor);
   };
   const offered = parts();
-  const isAtHand = (name: PartName) => name === 'decision' || (bound && name !== 'kind' && name !== 'initials');
+  const isAtHand = (name: PartName) => name === 'decision' || (bound && !SELDOM.has(name));
   const folded = offered
     .filter(({ name }) => !isAtHand(name))
     .map(({ name, label }): MenuChoice => ({ id: name, label, icon: 'add', onAction: () => add(name) }));

@@ -6,6 +6,7 @@ import { Banner } from '../../../../ui/banner.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { useDesk, useOpen } from '../../desk/desk.ts';
 import { RichTextEditor } from '../../editor/rich-text-editor.tsx';
+import { SpellingMarks } from '../../editor/spelling-marks.tsx';
 import { at } from '../../saving/ops.ts';
 import { DecisionBlock } from './decision-block.tsx';
 import { PartsAfterDecision, PartsBeforeDecision } from './formal-parts.tsx';
@@ -64,6 +65,7 @@ export function ItemForm({ item, number, findings, acts }: ItemFormProps) {
       />
       {item.kind === 'previous-minutes' && <PreviousMinutes itemId={id} />}
       {item.kind === 'follow-up' && <LogElsewhere />}
+      <SpellingMarks anchor={`item:${id}/body`} />
       <HiddenDecisions item={item} />
       <PartsBeforeDecision item={item} orderWanted={wanted.has('order')} />
       {item.decisions.map((decision) => (

@@ -4,6 +4,7 @@ import { optionsOf } from '../../../../text/options.ts';
 import { sv } from '../../../../text/sv.ts';
 import { Select } from '../../../../ui/select.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
+import { TimeField } from '../../../../ui/time-field.tsx';
 import { useDesk } from '../../desk/desk.ts';
 import { at, set } from '../../saving/ops.ts';
 import type { PartName } from './parts.ts';
@@ -41,7 +42,7 @@ export function ParagraphFields({ item, number }: { item: AgendaItem; number: st
   );
 }
 
-/** What is only seldom touched: what the item is about, and initials typed in faithful copies of old minutes. */
+/** What is only seldom touched: what the item is about, when it was taken up, and initials typed in faithful copies of old minutes. */
 export function SeldomFields({ item, wanted }: { item: AgendaItem; wanted: ReadonlySet<PartName> }) {
   const { change, type } = useDesk();
   const initials = sv.meeting.formal.initials;
@@ -55,6 +56,18 @@ export function SeldomFields({ item, wanted }: { item: AgendaItem; wanted: Reado
             value={item.kind}
             options={optionsOf(sv.terms.itemKind)}
             onChange={(kind) => change(words.label.kind, set(at('items', item.id, 'kind'), kind))}
+          />
+        </div>
+      )}
+      {(item.startedAt !== null || wanted.has('started')) && (
+        <div className="fields-time" data-anchor={`item:${item.id}/started`}>
+          <TimeField
+            label={words.startedAt}
+            help={words.startedAtHelp}
+            value={item.startedAt}
+            onChange={(time) =>
+              time !== item.startedAt && type(words.startedAt, at('items', item.id, 'startedAt'), time)
+            }
           />
         </div>
       )}

@@ -22,10 +22,11 @@ export type PartName =
   | 'conflicts'
   | 'immediate'
   | 'kind'
+  | 'started'
   | 'initials';
 
 /** Parts that are only a field: shown when there is something in them, or when they were asked for. */
-const FIELDS: ReadonlySet<PartName> = new Set(['order', 'kind', 'initials']);
+const FIELDS: ReadonlySet<PartName> = new Set(['order', 'kind', 'started', 'initials']);
 export const isField = (name: PartName): boolean => FIELDS.has(name);
 
 const newId = () => crypto.randomUUID();
@@ -86,11 +87,13 @@ export function addParts(
       anchor: part('immediate'),
     },
     { name: 'kind' as const, label: words.items.kind, ops: [], anchor: part('kind') },
+    { name: 'started' as const, label: words.items.startedAt, ops: [], anchor: part('started') },
     { name: 'initials' as const, label: words.formal.initials.add, ops: [], anchor: part('initials') },
   ];
   // what there can only be one of, and is there, is not offered again
   const filled: Partial<Record<PartName, boolean>> = {
     order: item.proposalOrder !== '',
+    started: item.startedAt !== null,
     initials: item.initials !== '',
   };
   return all.filter(({ name, ops }) => (isField(name) ? !filled[name] && !wanted.has(name) : ops.length > 0));
