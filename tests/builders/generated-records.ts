@@ -55,6 +55,50 @@ const decided = (id: string, ...clauses: string[]): z.input<typeof AgendaItem>['
 
 const meetingOf = (given: Partial<z.input<typeof Meeting>>): MeetingRecord => recordOf(soundMeeting(given));
 
+/** A log over several pages, with every state, long words, emoji and Arabic names; and a summons with all it can have. */
+function followedUp(): MeetingRecord {
+  const states = ['open', 'ongoing', 'waiting', 'done', 'dropped'] as const;
+  return meetingOf({
+    attendance: many(40, (index) =>
+      attendee({
+        id: `a${index}`,
+        name: index === 7 ? 'فاطمة حسن' : personName(index),
+        kind: (['ledamot', 'ersattare', 'radsrepresentant', 'tjansteperson', 'gast'] as const)[index % 5]!,
+        roles: index === 0 ? ['ordforande'] : index === 1 ? ['sekreterare'] : [],
+        organisation: index % 3 === 0 ? 'Samhällsbyggnadsförvaltningen' : '',
+      }),
+    ),
+    items: [
+      agendaItem({ id: 'i1', heading: 'Uppföljning', kind: 'follow-up', body: richText('Loggen gås igenom.') }),
+      agendaItem({ id: 'i2', heading: 'Förslag till trygghetsplan', caseNumber: 'KS 2026/118' }),
+      agendaItem({ id: 'i3', heading: 'Yttrande från polisen', level: 2 }),
+    ],
+    followUps: many(45, (index) => ({
+      id: `f${index}`,
+      followUpId: `bevakning-${index}`,
+      topic: index === 3 ? 'Förskoleverksamhetsutvecklingsavdelningens 👍🏽 plan' : `Fråga ${index + 1}`,
+      // short: a row that goes on over a page is drawn cell by cell on each, and cannot be read in a row
+      status: index < 3 ? 'Arbetet pågår.\nKlart i maj.' : index % 4 === 0 ? '' : 'Arbetet pågår.',
+      owners: many(index % 3, (owner) => ({ id: `o${owner}`, name: owner === 1 ? 'فاطمة حسن' : personName(index) })),
+      due: index % 2 === 0 ? '2026-12-01' : null,
+      state: states[index % 5]!,
+      before: index % 7 === 0 ? null : { topic: `Fråga ${index + 1}` },
+      since: '2026-03-12',
+    })),
+    nextGuests: [{ id: 'g', name: 'Dan Dahl, Länsstyrelsen', topic: 'Regionala lägesbilden' }],
+    summons: {
+      answerBy: '2026-09-01',
+      answerTo: 'Cia Ceder, cia.ceder@exempelby.example',
+      message: `${SENTENCE}\nFika serveras från kl. 08.45 ☕.`,
+      attachments: [
+        { id: 'b1', title: 'Trygghetsplan 2027, förslag', itemId: 'i2' },
+        { id: 'b2', title: 'Statistik för våren', itemId: 'i3' },
+        { id: 'b3', title: 'Karta till lokalen' },
+      ],
+    },
+  });
+}
+
 /** Everything kommunallagen wants in the minutes of a board: votes, reservations, conflicts of interest, § and case numbers. */
 function formal(): MeetingRecord {
   const parties = ['S', 'M', 'C', 'KD', 'L'];
@@ -395,6 +439,7 @@ export function generatedRecords(): Map<string, MeetingRecord> {
         { council: onlyName, municipality: {} },
       ),
     ],
+    ['followed-up', followedUp()],
     [
       'empty-parts',
       recordOf(

@@ -8,8 +8,14 @@ import type { MinutesTemplate } from '../../shared/domain/template.ts';
 import type { Copy } from '../../shared/minutes/context.ts';
 import { generatedRecords } from '../builders/generated-records.ts';
 
-/** Minutes to make and to check. */
-export type Case = { name: string; record: MeetingRecord; template: MinutesTemplate; copy: Copy };
+/** Minutes, or the summons to the meeting, to make and to check. */
+export type Case = {
+  name: string;
+  record: MeetingRecord;
+  template: MinutesTemplate;
+  copy: Copy;
+  what: 'minutes' | 'summons';
+};
 
 const FOLDERS = ['tests/samples', 'resources/examples/moten'];
 
@@ -28,16 +34,28 @@ const caseOf = (name: string, record: MeetingRecord, template: MinutesTemplate, 
   record,
   template,
   copy,
+  what: 'minutes',
+});
+
+const summonsOf = (name: string, record: MeetingRecord, template: MinutesTemplate): Case => ({
+  ...caseOf(name, record, template),
+  name: `${name}.${template.id}.kallelse`,
+  what: 'summons',
 });
 
 /**
- * Every written and every generated record in every built-in template, and each in its own template as the copy for the web.
- * `quick`: each record in its own template only.
+ * Every written and every generated record in every built-in template, and each in its own template as the copy for the web and
+ * as the summons to its meeting. `quick`: each record's minutes and summons in its own template only.
  */
 export function allCases(quick: boolean): Case[] {
   return [...writtenRecords(), ...generatedRecords()].flatMap(([name, record]) => {
     const own = findTemplate(record.template);
-    if (quick) return [caseOf(name, record, own)];
-    return [...builtInTemplates().map((template) => caseOf(name, record, template)), caseOf(name, record, own, 'web')];
+    const summons = summonsOf(name, record, own);
+    if (quick) return [caseOf(name, record, own), summons];
+    return [
+      ...builtInTemplates().map((template) => caseOf(name, record, template)),
+      caseOf(name, record, own, 'web'),
+      summons,
+    ];
   });
 }

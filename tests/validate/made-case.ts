@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDocument, makePdf } from '../../electron/core/documents/make-document.ts';
 import { composeMinutes } from '../../shared/minutes/compose-minutes.ts';
+import { composeSummons } from '../../shared/minutes/compose-summons.ts';
 import type { MinutesDocument } from '../../shared/minutes/document-tree.ts';
 import type { Case } from './cases.ts';
 
@@ -23,8 +24,10 @@ const createdAt = new Date('2026-03-05T10:00:00Z');
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
 /** Makes all formats of a case as the app makes them, and writes them into `folder`. */
-export async function makeCase({ name, record, template, copy }: Case, folder: string): Promise<MadeCase> {
-  const request = { record, template, copy, createdAt };
+export async function makeCase({ name, record, template, copy, what }: Case, folder: string): Promise<MadeCase> {
+  const document = what === 'summons' ? composeSummons(record, template) : composeMinutes(record, template, copy);
+  const request =
+    what === 'summons' ? { document, brand: record.brand, createdAt } : { record, template, copy, createdAt };
   const pdf = await makePdf(request);
   const bytes = {
     docx: await makeDocument('docx', request),
@@ -40,7 +43,7 @@ export async function makeCase({ name, record, template, copy }: Case, folder: s
   }
   return {
     name,
-    document: composeMinutes(record, template, copy),
+    document,
     files,
     text: decode(bytes.txt),
     webText: decode(await makeDocument('txt', { ...request, copy: 'web' })),
