@@ -36,7 +36,7 @@ create table follow_up_act (
   council_id text not null references council (id),
   follow_up_id text not null,
   step text not null,
-  after_meeting_id text references meeting (id),
+  after_meeting_id text references meeting (id) on delete set null,
   day text not null,
   at text not null,
   act text not null check (json_valid(act)),
