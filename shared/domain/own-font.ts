@@ -15,7 +15,7 @@ export type OwnFontFile = z.infer<typeof OwnFontFile>;
 
 /**
  * The municipality's own font. Only referred to: a font's licence lets it go along inside documents, seldom as a file of its own
- * (docs/decisions/0080).
+ * (docs/decisions/0018).
  */
 export const OwnFont = z.strictObject({
   /** The family's name, "Open Sans". */
