@@ -16,7 +16,8 @@ export const history = {
   status: 'Status',
   allStatuses: 'Alla',
   noYear: 'Utan datum',
-  count: (shown: number, total: number) => (shown === total ? `${total} möten` : `Visar ${shown} av ${total} möten`),
+  count: (shown: number, total: number) =>
+    total === 1 ? '1 möte' : shown === total ? `${total} möten` : `Visar ${shown} av ${total} möten`,
   more: 'Visa fler',
   newer: 'Nyare möten',
   openMeeting: 'Öppna mötet',

@@ -13,6 +13,8 @@ import './toast.css';
 export interface ToastMessage {
   text: string;
   tone?: 'plain' | 'error';
+  /** Messages about the same thing take each other's place. */
+  about?: string;
   /** Takes back what was just done: "Borttaget · Ångra". */
   undo?: () => void;
 }
@@ -24,6 +26,8 @@ const SHOWN_MS = 8000;
 
 /** Tells what has been done, with a way back. Never asks. */
 export function toast(message: ToastMessage): void {
+  for (const { key, content } of queue.visibleToasts)
+    if (message.about !== undefined && content.about === message.about) queue.close(key);
   queue.add(message, message.tone === 'error' ? {} : { timeout: SHOWN_MS });
 }
 

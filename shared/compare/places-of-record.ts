@@ -61,12 +61,15 @@ export function leaves(value: unknown, key = ''): string[] {
 }
 
 function attendanceText(row: Attendance): string {
-  const { id: _, name, personId: _p, membershipId: _m, presence, remote, roles, servingFor, ...rest } = row;
+  const { id: _, name, personId: _p, membershipId: _m, presence, remote, roles, servingFor, intervals, ...rest } = row;
   return [
     name,
     ...leaves({ presence }),
     ...(remote ? ['på distans'] : []),
     ...leaves({ roles }),
+    ...intervals.map(({ from, to }) =>
+      [from === null && 'till', to === null && 'från', 'kl', timeRange(from, to, TIMES)].filter(Boolean).join(' '),
+    ),
     ...leaves(rest),
     ...(servingFor === null ? [] : ['tjänstgör']),
   ].join(', ');

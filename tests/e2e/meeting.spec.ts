@@ -270,7 +270,7 @@ test('files are made, marked when the meeting has changed since, and the pages a
   await wizard.field('Plats').fill('En annan plats');
   await wizard.step('Färdigställ');
   await expect(file).toContainText('Inaktuell');
-  await page.getByText('För granskning').click();
+  await page.getByRole('button', { name: 'Skicka för granskning' }).click();
   await wizard.saved();
 
   await page.evaluate(() => {

@@ -125,7 +125,7 @@ export async function readVersion(
   };
 }
 
-/** Keeps a snapshot as the meeting's next version; parts that are known are not kept twice. @returns its number */
+/** Keeps a snapshot as the meeting's next version, unless it is the one kept last; parts that are known are not kept twice. @returns its number */
 export async function addVersion(
   db: Writer,
   given: {
@@ -145,6 +145,8 @@ export async function addVersion(
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();
   const [newest] = await meetingVersions(db, given.meetingId);
+  // taken back and sent again unchanged it is the same version
+  if (newest?.sha256 === whole && newest.status === given.status && newest.withdrawnAt === null) return newest.number;
   const number = (newest?.number ?? 0) + 1;
   await db
     .insertInto('meeting_version')

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { HistoryRow } from '../../../shared/calls/meeting-history.ts';
 import { sv } from '../../text/sv.ts';
+import { Status } from '../../ui/banner.tsx';
 import { Dialog, DialogBody } from '../../ui/dialog.tsx';
 import { FileList } from '../life/file-list.tsx';
 import { VersionList } from '../life/version-list.tsx';
@@ -13,7 +14,11 @@ export function HistoryDetails({ row, onClose }: { row: HistoryRow; onClose: () 
     <Dialog isOpen onClose={onClose} title={meetingName(row)} shape="panel">
       <DialogBody>
         <p className="row">
-          <MeetingStatusMark status={row.status} />
+          {row.correcting ? (
+            <Status tone="warning">{sv.history.correcting}</Status>
+          ) : (
+            <MeetingStatusMark status={row.status} />
+          )}
           <Link to="/mote/$meetingId/$step" params={{ meetingId: row.id, step: 'fardigstall' }}>
             {sv.history.openMeeting}
           </Link>

@@ -29,7 +29,7 @@ export function MeetingsPart({ scope: { value } }: { scope: ScopeInHand }) {
     limit < MOST ? setPages({ key, from, limit: limit + STEP }) : setPages({ key, from: from + MOST, limit: MOST });
   return (
     <>
-      <p className="quiet" role="status">
+      <p className="quiet history-count" role="status">
         {total === 0 ? words.noHit : words.count(rows.length, total)}
       </p>
       {[...years].map(([year, ofYear]) => (

@@ -12,8 +12,8 @@ export function RolesPart({ councilId }: { councilId: string | null }) {
   if (stretches === undefined) return null;
   if (stretches.length === 0) return <p className="quiet">{words.empty}</p>;
   const councils = Map.groupBy(stretches, (one) => one.councilName);
-  return [...councils].map(([council, rows]) => (
-    <Section key={council} title={council} help={words.help}>
+  return [...councils].map(([council, rows], i) => (
+    <Section key={council} title={council} help={i === 0 && words.help}>
       <Table aria-label={council}>
         <TableHead>
           <TableColumn>{words.role}</TableColumn>

@@ -33,7 +33,7 @@ export function CompareDialog({ meetingId, from, versions, onClose }: CompareDia
       <DialogBody>
         <div className="compare-with">
           <Select
-            label={words.compare}
+            label={words.compareWith}
             value={to}
             onChange={setTo}
             options={[

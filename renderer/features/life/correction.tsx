@@ -36,7 +36,7 @@ function CorrectionForm({ onClose }: { onClose: () => void }) {
     const refused = await send('meetings.startCorrection', { note });
     if (refused !== null) return setFault(refused);
     forget();
-    toast({ text: words.started });
+    toast({ text: words.started, about: 'status' });
     onClose();
   };
   return (
@@ -77,7 +77,7 @@ export function CorrectionUnderWay() {
   if (correction === undefined) return null;
   const drop = async () => {
     const fault = await send('meetings.dropCorrection', {});
-    if (fault === null) toast({ text: words.dropped });
+    if (fault === null) toast({ text: words.dropped, about: 'status' });
     return fault;
   };
   return (

@@ -71,7 +71,7 @@ function FrozenTexts({ texts }: { texts: readonly PlaceText[] }) {
     <dl className="frozen-texts">
       {said.map(({ key, field, text }) => (
         <div key={key}>
-          <dt>{field}</dt>
+          <dt className={field === 'Text' && said.length === 1 ? 'visually-hidden' : undefined}>{field}</dt>
           <dd>{text}</dd>
         </div>
       ))}

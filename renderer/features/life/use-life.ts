@@ -35,7 +35,11 @@ export function useLife() {
     const fault = await send('meetings.setStatus', { status: to, ...(adjustment && { adjustment }) });
     if (fault !== null) return fault;
     const back = MOVES.some((one) => one.from === to && one.to === from);
-    toast({ text: words.moved(sv.terms.status[to]), ...(back && { undo: () => void quietly(move(from)) }) });
+    toast({
+      text: words.moved(sv.terms.status[to]),
+      about: 'status',
+      ...(back && { undo: () => void quietly(move(from)) }),
+    });
     return null;
   }
 

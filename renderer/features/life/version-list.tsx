@@ -37,13 +37,17 @@ export function VersionList({ meetingId }: { meetingId: string }) {
   if (versions.length === 0) return <p className="quiet">{words.none}</p>;
   return (
     <>
-      <ul className="versions">
+      <ul className="kept-versions">
         {versions.map((version) => {
           const name = words.name(version.number);
           return (
-            <li key={version.number} className="version" data-withdrawn={version.withdrawnAt !== null || undefined}>
-              <div className="version-words">
-                <span className="version-name">
+            <li
+              key={version.number}
+              className="kept-version"
+              data-withdrawn={version.withdrawnAt !== null || undefined}
+            >
+              <div className="kept-version-words">
+                <span className="kept-version-name">
                   {name}
                   <Status tone={version.withdrawnAt ? 'quiet' : STATUS_TONES[version.status]}>
                     {version.withdrawnAt ? words.withdrawn : sv.terms.status[version.status]}
@@ -61,7 +65,7 @@ export function VersionList({ meetingId }: { meetingId: string }) {
                     .join(' · ')}
                 </span>
               </div>
-              <div className="row version-acts">
+              <div className="row kept-version-acts">
                 <Button size="small" aria-label={words.readWhat(name)} onPress={() => setRead(version)}>
                   {words.read}
                 </Button>
