@@ -44,6 +44,7 @@ export const search = {
     overview: 'Översikt',
     councils: 'Organ',
     decisions: 'Beslut',
+    followUps: 'Bevakningar',
     templates: 'Mallar',
     history: 'Historik',
     search: 'Alla träffar, med filter',

@@ -20,6 +20,8 @@ export type Effort = {
   /** Keys pressed one by one, each with its page waited for; then texts of some sixty letters typed without a rest. */
   singleKeys: number;
   typedTexts: number;
+  /** How many meetings the databases hold that are searched in. Making the largest takes minutes, once. */
+  bigDatabases: number[];
 };
 
 const FULL = {
@@ -33,6 +35,7 @@ const FULL = {
   appStarts: 7,
   singleKeys: 15,
   typedTexts: 3,
+  bigDatabases: [1000, 10_000, 50_000],
 };
 const QUICK: typeof FULL = {
   documents: 30,
@@ -45,6 +48,7 @@ const QUICK: typeof FULL = {
   appStarts: 2,
   singleKeys: 4,
   typedTexts: 1,
+  bigDatabases: [1000, 10_000],
 };
 
 export function effortOf(args: readonly string[]): Effort {

@@ -7,6 +7,8 @@ import { findBrowser } from '../../electron/shell/browser-shell/find-browser.ts'
 import { effortOf } from './effort.ts';
 import { allBars, note } from './report.ts';
 import { batchSection } from './sections/batch.ts';
+import { bigSection } from './sections/big.ts';
+import { bigWindowSection } from './sections/big-window.ts';
 import { coldSection } from './sections/cold.ts';
 import { firstPaintSection } from './sections/first-paint.ts';
 import { fontSection } from './sections/fonts.ts';
@@ -17,12 +19,13 @@ import { typingSection } from './sections/typing.ts';
 /** What needs the built page and a browser to show it in. */
 async function windowSections(): Promise<void> {
   if (findBrowser() === undefined) {
-    note('\nNo Chromium, Chrome or Edge is installed: sections 6 and 7 were left out.');
+    note('\nNo Chromium, Chrome or Edge is installed: sections 6, 7 and 9 were left out.');
     return;
   }
   await buildIfNeeded(['page']);
   await firstPaintSection(effort, folder);
   await typingSection(effort, folder);
+  await bigWindowSection(effort, folder);
 }
 
 const effort = effortOf(process.argv.slice(2));
@@ -36,6 +39,7 @@ try {
   await coldSection(effort, folder);
   await batchSection(effort, folder);
   await saveSection(effort, folder);
+  await bigSection(effort, folder);
   await windowSections();
   allBars();
   note(`\n${Math.round((performance.now() - started) / 1000)} s`);

@@ -25,6 +25,7 @@ const ACTIONS: readonly AppAction[] = [
     also: 'råd nämnd styrelse register ledamöter',
   },
   { id: 'history', label: words.history, icon: 'history', to: '/historik', also: 'alla möten' },
+  { id: 'follow-ups', label: words.followUps, icon: 'followUp', to: '/bevakningar', also: 'uppföljning ansvarig' },
   { id: 'decisions', label: words.decisions, icon: 'decision', to: '/beslut', also: 'register export excel' },
   { id: 'templates', label: words.templates, icon: 'template', to: '/mallar', also: 'word dokumentmall' },
   { id: 'search', label: words.search, icon: 'search', to: '/sok', also: 'sök' },

@@ -24,7 +24,7 @@ export type FoundPassage = { noun: SearchNoun; sourceId: string; place: number }
  * that stands in thousands of items is asked for because of the latest.
  */
 const MOST_WEIGHED = 4000;
-const MOST_WEIGHINGS = 200_000;
+const MOST_WEIGHINGS = 60_000;
 const FEWEST_WEIGHED = 200;
 const MOST_COUNTED = 1000;
 
@@ -37,7 +37,7 @@ const hits = (table: TextTable): string =>
 const newest = (table: TextTable): string => `select rowid as id from ${hits(table)} limit ?`;
 
 /** bm25 is below zero, the better the lower. What is new counts up to double, what is a year old half of that more. */
-const best = (table: TextTable): string => `select id from (
+const best = (table: TextTable): string => `select id, count(*) over () as weighed from (
     select rowid as id, bm25(${table}, ${WEIGHTS}) as weight from ${hits(table)} limit ?
   ) order by weight * (1.0 + 365.0 / (365.0 + max(0, ? - ${dayOfId('id')}))), id desc limit ? offset ?`;
 
@@ -74,9 +74,12 @@ async function newestIds(db: Reader, asked: Asked): Promise<{ ids: number[]; tot
 
 async function bestIds(db: Reader, asked: Asked): Promise<{ ids: number[]; total: number }> {
   const { noun, limit, offset, today } = asked;
-  const given = [...stretch(asked), weighed(asked), dayNumber(today), limit, offset];
-  const found = await run<{ id: number }>(db, best(tableOf(noun)), ...given);
-  if (found.length === 0 && offset === 0) return { ids: [], total: 0 };
+  const most = weighed(asked);
+  const given = [...stretch(asked), most, dayNumber(today), limit, offset];
+  const found = await run<{ id: number; weighed: number }>(db, best(tableOf(noun)), ...given);
+  const all = found[0]?.weighed ?? 0;
+  if (all < most && (all > 0 || offset === 0))
+    return { ids: found.map(({ id }) => id), total: Math.min(all, MOST_COUNTED) };
   const [counted] = await run<{ total: number }>(db, count(tableOf(noun)), ...stretch(asked));
   return { ids: found.map(({ id }) => id), total: counted?.total ?? 0 };
 }

@@ -66,7 +66,8 @@ export function matchExpression(
   parts: readonly string[],
   { in: columns, atLeastOneIn, council = null }: Where,
 ): string {
-  const all = [`{${columns.join(' ')}} : (${parts.join(' AND ')})`];
+  // of a single word the second says all, and looking it up is most of the work
+  const all = atLeastOneIn && parts.length === 1 ? [] : [`{${columns.join(' ')}} : (${parts.join(' AND ')})`];
   if (atLeastOneIn) all.push(`${atLeastOneIn} : (${parts.join(' OR ')})`);
   if (council !== null) all.push(`council : "${councilWord(council)}"`);
   return all.join(' AND ');
