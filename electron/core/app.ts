@@ -69,6 +69,7 @@ export function openCore(options: CoreOptions): Core {
     copies,
     secondCopies: options.secondCopies ?? options.copies ?? copiesApart(),
     clock,
+    rotted: () => health.registersChanged(),
     told: () => changed('backups', 'app'),
   });
   const health = watchHealth(storage, () => changed('store'));

@@ -280,7 +280,7 @@ describe('restores beside a stale journal', () => {
       const folder = folderLike(source);
       const step = steps[i % (steps.length + 2)];
       await run({ what: 'restore', folder, ...(step ? { step } : { killAfterMs: random() * 300 }) });
-      openStorage(folder).close();
+      await openStorage(folder).close();
       const { content, sound } = await checker.database(folder);
       tally[sound && content === copy ? 'new' : sound && content === now ? 'old' : 'neither']++;
       rmSync(folder, { recursive: true, force: true });

@@ -11,6 +11,8 @@ const BackupSettings = z.object({
   /** Attempts in a row that failed, over restarts. */
   failures: z.int().default(0),
   failure: z.string().default(''),
+  /** The day the database was last held against its newest copy, value by value. */
+  comparedOn: z.string().default(''),
 });
 export type BackupSettings = z.infer<typeof BackupSettings>;
 

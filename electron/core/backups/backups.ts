@@ -38,6 +38,8 @@ export type BackupOptions = {
   /** For the second folder alone: one that does not answer must not hold up the others. */
   secondCopies: Copies;
   clock: () => Date;
+  /** A value has changed on the disk though nobody saved it. */
+  rotted: () => void;
   /** The state of the copies is another one. */
   told: () => void;
 };
@@ -48,7 +50,7 @@ const DAY_MS = 24 * HOUR_MS;
 const SILENT_DAYS = 7;
 const SILENT_FAILURES = 2;
 
-export function openBackups({ dataDir, storage, copies, secondCopies, clock, told }: BackupOptions): Backups {
+export function openBackups({ dataDir, storage, copies, secondCopies, clock, rotted, told }: BackupOptions): Backups {
   const shelf = openShelf(dataDir, copies);
   const inTurn = oneAtATime();
   let settings = readBackupSettings(dataDir);
@@ -122,6 +124,21 @@ export function openBackups({ dataDir, storage, copies, secondCopies, clock, tol
     }
     await makeIfChanged();
     if (newest && settings.secondAt === null) await toSecondFolder(newest.name);
+    if (newest && !spoilt.has(newest.name)) await compare(newest).catch(() => undefined);
+  }
+
+  /** Nothing has been saved since the copy: every value must be the one in it, also those no hash of a meeting covers. */
+  async function compare({ report }: FoundCopy): Promise<void> {
+    const day = localDay(clock());
+    const unchanged = () => storage.identity().saves === report.saves && storage.identity().uuid === report.uuid;
+    if (report.content === '' || settings.comparedOn === day || !unchanged()) return;
+    const { content, schema } = await inTurn(async () => {
+      const raw = await storage.copyPages(shelf.folder);
+      return copies.work('content', { raw });
+    });
+    if (!unchanged() || schema !== report.schema) return;
+    remember({ comparedOn: day });
+    if (content !== report.content) rotted();
   }
 
   function trouble(newest: FoundCopy | undefined): string | null {

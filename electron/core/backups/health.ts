@@ -8,6 +8,8 @@ import type { Storage } from '../storage/storage.ts';
 export interface Health {
   notices(): StoreNotice[];
   dismiss(id: string): void;
+  /** The database differs from a copy it should be the same as. */
+  registersChanged(): void;
   /** A meeting has been put back. */
   mended(meetingId: string): void;
   /** Begins anew: another database has come in place. */
@@ -68,6 +70,17 @@ export function watchHealth(storage: Storage, told: () => void): Health {
   return {
     notices: () => [...damaged.values()].filter(({ id }) => !dismissed.has(id)),
     dismiss: (id) => void dismissed.add(id),
+    registersChanged() {
+      const id = 'registers';
+      damaged.set(id, {
+        id,
+        kind: 'registers-changed',
+        message:
+          'Uppgifter i databasen är inte längre de som sparades. Disken kan vara på väg att gå sönder. Titta i den senaste säkerhetskopian, och tala med den som sköter datorn.',
+        meetingId: null,
+      });
+      told();
+    },
     mended: (meetingId) => void damaged.delete(meetingId),
     restart,
     look: () => look(0, turn),

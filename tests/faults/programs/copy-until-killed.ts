@@ -27,7 +27,10 @@ async function open() {
   };
   const storage = openStorage(folder, { onStep });
   const options = { dataDir: folder, storage, copies: copiesHere, secondCopies: copiesHere };
-  return { storage, backups: openBackups({ ...options, clock: () => new Date(), told: () => undefined }) };
+  return {
+    storage,
+    backups: openBackups({ ...options, clock: () => new Date(), rotted: () => undefined, told: () => undefined }),
+  };
 }
 
 const work: Record<string, () => Promise<void>> = {

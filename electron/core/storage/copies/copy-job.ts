@@ -1,9 +1,18 @@
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallError } from '../../../../shared/error-codes.ts';
+import { contentHash } from '../content-hash.ts';
 import { type CheckRequest, checkParcel } from '../handover/check-parcel.ts';
 import { type PackRequest, type ParcelNote, packCouncil } from '../handover/pack.ts';
-import { clearHalfCopies, type FinishRequest, finishCopy, isStillGood, thinCopies } from './finish-copy.ts';
+import {
+  asOneFile,
+  clearHalfCopies,
+  type FinishRequest,
+  finishCopy,
+  isStillGood,
+  readThrough,
+  thinCopies,
+} from './finish-copy.ts';
 import { type Inside, lookInside } from './look-inside.ts';
 import { type MeetingInCopies, type MeetingRequest, meetingInCopies } from './meeting-in-copies.ts';
 import { type Prepared, type PrepareRequest, prepareCopy } from './prepare-copy.ts';
@@ -19,6 +28,8 @@ export type CopyJobs = {
   meeting: { ask: MeetingRequest; answer: MeetingInCopies | null };
   pack: { ask: PackRequest; answer: null };
   parcel: { ask: CheckRequest; answer: ParcelNote };
+  /** The content of pages just taken, which are then thrown away. */
+  content: { ask: { raw: string }; answer: { content: string; schema: number } };
   check: { ask: { folder: string; name: string }; answer: boolean };
 };
 export type CopyWork = keyof CopyJobs;
@@ -42,6 +53,17 @@ const WORK: { [W in CopyWork]: (ask: CopyJobs[W]['ask']) => CopyJobs[W]['answer'
   meeting: meetingInCopies,
   pack: packCouncil,
   parcel: checkParcel,
+  content: ({ raw }) => {
+    try {
+      asOneFile(raw);
+      return readThrough(raw, (db) => ({
+        content: contentHash(db),
+        schema: db.pragma('user_version', { simple: true }) as number,
+      }));
+    } finally {
+      for (const file of [raw, `${raw}-wal`, `${raw}-shm`, `${raw}-journal`]) rmSync(file, { force: true });
+    }
+  },
   check: ({ folder, name }) => {
     const report = reportOf(join(folder, name));
     return report !== null && isStillGood(folder, { name, report });

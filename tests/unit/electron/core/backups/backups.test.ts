@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { temporaryFolder, testCore } from '../../../../builders/core.ts';
+import { openOrRecover } from '../../../../../electron/core/open-or-recover.ts';
+import { copiesApart, copiesHere } from '../../../../../electron/core/storage/copies/copies-apart.ts';
+import { type TestCore, temporaryFolder, testCore } from '../../../../builders/core.ts';
 import { seat, withCouncil, withMeeting } from '../../../../builders/registers.ts';
 
 const databases = (dataDir: string) => readdirSync(join(dataDir, 'backups')).filter((name) => name.endsWith('.db'));
@@ -186,6 +188,61 @@ test('copies are laid in a second folder too, with their sums, and its absence i
     .poll(async () => (await core.call('backups.state', null)).second.trouble)
     .toContain('finns inte just nu');
   expect((await core.refused('backups.setSecondFolder', { folder: 'kopior' })).field).toBe('folder');
+});
+
+test('a second folder that never answers does not hold up a save', async () => {
+  const never = { work: () => new Promise<never>(() => undefined) };
+  const longest = async (core: TestCore) => {
+    const times: number[] = [];
+    for (let n = 0; n < 60; n++) {
+      const began = performance.now();
+      await core.call('settings.set', { theme: n % 2 ? 'dark' : 'light' });
+      times.push(performance.now() - began);
+    }
+    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+  };
+  const plain = await longest(await testCore());
+  const core = await testCore({ secondCopies: never });
+  await core.call('backups.setSecondFolder', { folder: join(core.dataDir, 'dit') });
+  await core.call('backups.make', null);
+  await core.call('backups.make', null);
+  expect((await longest(core)) - plain).toBeLessThan(10);
+  // and the app closes all the same
+  await core.close();
+});
+
+test('a register that has changed on the disk, though nobody saved, is told', async () => {
+  const core = await testCore();
+  await withCouncil(core);
+  await seat(core, 'Bo Ek');
+  await core.close();
+  const db = new Database(join(core.dataDir, 'justera.db'));
+  db.prepare("update person set email = 'rot'").run();
+  db.close();
+  const again = openOrRecover({
+    dataDir: core.dataDir,
+    shell: 'browser',
+    version: 'test',
+    resources: 'resources',
+    emit: () => undefined,
+    saveFile: async () => null,
+    openPath: async () => undefined,
+    showInFolder: async () => undefined,
+    copies: copiesHere,
+  });
+  await expect
+    .poll(() => again.handlers['store.state'](null))
+    .toMatchObject({ open: true, notices: [{ kind: 'registers-changed' }] });
+  await again.close();
+});
+
+test('copies made in a thread of their own are the same', async () => {
+  const core = await testCore({ copies: copiesApart() });
+  await withMeeting(core);
+  const { newest } = await core.call('backups.make', null);
+  expect(seenByOthers(join(core.dataDir, 'backups'), newest!.id).sound).toBe('ok');
+  const cut = new Uint8Array(readFileSync(join(core.dataDir, 'backups', newest!.id)).subarray(0, 20_000));
+  expect((await core.refused('backups.takeIn', { name: 'x', bytes: cut })).code).toBe('backup-damaged');
 });
 
 test('a meeting damaged on the disk is found in the background, told, and put back from the newest copy that has it whole', async () => {
