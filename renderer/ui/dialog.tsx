@@ -34,8 +34,13 @@ export function Dialog({ isOpen, onClose, title, shape = 'normal', children }: D
   );
 }
 
-export function DialogBody({ children }: { children: ReactNode }) {
-  return <div className="dialog-body">{children}</div>;
+/** `reads` names a body with nothing to press in it, so that keys can go into it and scroll it. */
+export function DialogBody({ reads, children }: { reads?: string; children: ReactNode }) {
+  return (
+    <div className="dialog-body" {...(reads !== undefined && { tabIndex: 0, role: 'region', 'aria-label': reads })}>
+      {children}
+    </div>
+  );
 }
 
 /** Buttons at the foot; the one that does the thing comes first in reading order. */

@@ -35,10 +35,11 @@ export function composeFields(context: ComposeContext, block: Of<'fields'>): Doc
   return rows.length === 0 ? [] : [...headingOf(block.heading), { kind: 'fields', layout: block.layout, rows }];
 }
 
-function paragraphsOf(context: ComposeContext, text: string, role: 'body' | 'notice'): DocumentNode[] {
+function paragraphsOf(context: ComposeContext, text: string, role: 'body' | 'notice', keep = false): DocumentNode[] {
   return text.split('\n').flatMap((pattern): DocumentNode[] => {
     const said = filled(context, pattern);
-    return isEmpty(context, pattern, said) ? [] : [{ kind: 'paragraph', role, runs: plain(said) }];
+    const kept = keep ? { keepWithNext: true as const } : {};
+    return isEmpty(context, pattern, said) ? [] : [{ kind: 'paragraph', role, runs: plain(said), ...kept }];
   });
 }
 
@@ -54,7 +55,7 @@ export function composeNotice(context: ComposeContext, block: Of<'notice'>): Doc
   const rows = rowsOf(context, block.rows, true);
   const line = context.copy === 'web' ? '' : cleanText(block.signature);
   const nodes: DocumentNode[] = [
-    ...paragraphsOf(context, block.text, 'body'),
+    ...paragraphsOf(context, block.text, 'body', rows.length > 0 || line !== ''),
     ...(rows.length === 0 ? [] : [{ kind: 'fields', layout: 'table', rows, together: true } as const]),
     ...(line === ''
       ? []

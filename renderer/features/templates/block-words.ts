@@ -34,6 +34,26 @@ export function blocksToAdd({ blocks }: MinutesTemplate): TemplateBlock['type'][
   return kinds.filter((kind) => SEVERAL.includes(kind) || !blocks.some(({ type }) => type === kind));
 }
 
+/** The order minutes nearly always have; what is free to stand anywhere comes last. */
+const USUAL: readonly TemplateBlock['type'][] = [
+  'title',
+  'fields',
+  'attendance',
+  'items',
+  'follow-up-log',
+  'next-meeting',
+  'place-date',
+  'signatures',
+  'notice',
+];
+
+/** `blocks` with a new one where it usually stands: before the first that usually comes after it. */
+export function withBlock(blocks: readonly TemplateBlock[], block: TemplateBlock): TemplateBlock[] {
+  const rank = USUAL.indexOf(block.type);
+  const at = rank < 0 ? -1 : blocks.findIndex(({ type }) => USUAL.indexOf(type) > rank);
+  return at < 0 ? [...blocks, block] : blocks.toSpliced(at, 0, block);
+}
+
 /** A new block with something in it that shows on the page at once. */
 export function newBlock(type: TemplateBlock['type']): TemplateBlock {
   const start = {
@@ -44,11 +64,11 @@ export function newBlock(type: TemplateBlock['type']): TemplateBlock {
       text: 'Protokollet är justerat. Justeringen har tillkännagetts på kommunens anslagstavla.',
       rows: [
         { label: 'Organ', value: '{organ}', anchor: 'council' },
-        { label: 'Sammanträdesdatum', value: '{datum:iso}', anchor: 'date' },
+        { label: 'Sammanträde', value: '{datum:lång}', anchor: 'date' },
         { label: 'Anslaget sätts upp', value: '{anslagsdag}', printWhenEmpty: true, anchor: 'signatures' },
         { label: 'Sista dag för överklagande', value: '{överklagandedag}', anchor: 'signatures' },
         { label: 'Anslaget tas ned', value: '{nedtagningsdag}', printWhenEmpty: true, anchor: 'signatures' },
-        { label: 'Protokollet förvaras', value: '{förvaring}', printWhenEmpty: true, anchor: 'signatures' },
+        { label: 'Förvaras', value: '{förvaring}', printWhenEmpty: true, anchor: 'signatures' },
       ],
     },
     attendance: { sections: [{ label: 'Närvarande', presence: ['present'], layout: 'lines', entry: '{namn}' }] },

@@ -6,7 +6,7 @@ import { say } from '../../ui/live.tsx';
 import { MoreMenu } from '../../ui/menu.tsx';
 import { OrderList } from '../../ui/order-list.tsx';
 import { moveChoices } from '../../ui/reorder.ts';
-import { blocksToAdd, nameOf, newBlock, summaryOf } from './block-words.ts';
+import { blocksToAdd, nameOf, newBlock, summaryOf, withBlock } from './block-words.ts';
 import { removeWithUndo, useEditing } from './editing.ts';
 import './editor-rail.css';
 import { keyOf } from './keys.ts';
@@ -117,7 +117,7 @@ function Blocks({ part, onPart }: EditorRailProps) {
                 className="list-option menu-choice"
                 onAction={() => {
                   const block = newBlock(type);
-                  change((now) => [...now, block]);
+                  change((now) => withBlock(now, block));
                   onPart(keyOf(block));
                 }}
               >

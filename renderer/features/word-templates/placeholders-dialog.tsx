@@ -10,7 +10,7 @@ const words = sv.wordTemplates.placeholders;
 export function PlaceholdersDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={sv.wordTemplates.all} shape="panel">
-      <DialogBody>
+      <DialogBody reads={sv.wordTemplates.all}>
         <Suspense fallback={null}>{isOpen && <Placeholders />}</Suspense>
       </DialogBody>
     </Dialog>

@@ -15,10 +15,14 @@ export class TemplatesScreen {
   }
 
   get own(): Locator {
-    return this.page.getByRole('region', { name: 'Kommunens egna' });
+    return this.page.getByRole('region', { name: 'Kommunens egna', exact: true });
   }
   card(name: string): Locator {
     return this.page.getByRole('listitem').filter({ has: this.page.getByRole('link', { name, exact: true }) });
+  }
+  async makeEmpty(): Promise<TemplateEditor> {
+    await this.page.getByRole('button', { name: 'Ny tom mall' }).click();
+    return TemplateEditor.shown(this.page);
   }
   async makeOwn(name: string): Promise<TemplateEditor> {
     await this.page.getByRole('button', { name: `Gör en egen av ”${name}”` }).click();
@@ -88,6 +92,30 @@ export class TemplateEditor {
     await within.getByRole('button', { name: `Sätt in en uppgift i ${field}` }).click();
     await this.page.getByRole('menuitem', { name: what, exact: true }).click();
     await expect(this.field(field, within)).toBeFocused();
+  }
+  async add(part: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Lägg till del' }).click();
+    await this.page.getByRole('menuitem', { name: part, exact: true }).click();
+    await this.form.getByRole('heading', { level: 2, name: part }).waitFor();
+  }
+  /** Drags a row or a group in the form by its handle, to just above another. */
+  async drag(card: Locator, above: Locator): Promise<void> {
+    await card.locator('.drag-grip').hover();
+    await this.page.mouse.down();
+    const box = await above.boundingBox();
+    if (!box) throw new Error('nowhere to drag to');
+    await this.page.mouse.move(box.x + 40, box.y + 4, { steps: 4 });
+    await this.page.mouse.up();
+  }
+  /** Drags a part of the template by its handle, to just above another. */
+  async dragBlock(name: string, above: string): Promise<void> {
+    // where the handle is drawn; the row takes the pointer
+    const from = { x: 12, y: 16 };
+    await this.block(name).dragTo(this.block(above), { sourcePosition: from, targetPosition: { x: 60, y: 2 } });
+  }
+  /** What a toast offers to take back; the editor's own button takes back more than the last thing. */
+  get takeBack(): Locator {
+    return this.page.locator('.toast').getByRole('button', { name: 'Ångra' }).last();
   }
   async moreOf(name: string, action: string): Promise<void> {
     await this.page.getByRole('button', { name: `Mer för ${name}` }).click();
