@@ -1,12 +1,19 @@
 /**
  * `npm test`: sees to it that what the tests need is there, runs every runner, and closes with the plain sum of them all. A test
  * that needs something this machine cannot have is skipped by name by its own runner, and counted here.
+ *
+ * `npm run faults`: the fault suites alone, and with `-- --long` in their nightly size.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { installNeededPrograms } from './tools/needed-programs.ts';
+
+const { values: asked } = parseArgs({
+  options: { only: { type: 'string' }, long: { type: 'boolean', default: false } },
+});
 
 const root = join(import.meta.dirname, '..');
 const out = mkdtempSync(join(tmpdir(), 'justera-tests-'));
@@ -40,21 +47,33 @@ function read<T>(file: string): T | undefined {
   }
 }
 
-function vitest(): Sum {
-  const file = join(out, 'vitest.json');
-  const status = run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
-  type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number };
-  const report = read<Report>(file);
-  return honest('vitest', status, {
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+};
+
+function vitest(name: string, args: readonly string[], env: Record<string, string> = {}): Sum {
+  const file = join(out, `${name}.json`);
+  const status = run('vitest', ['run', ...args, '--reporter=json', `--outputFile.json=${file}`], env);
+  const report = read<VitestReport>(file);
+  return honest(name, status, {
     passed: report?.numPassedTests ?? 0,
     failed: report?.numFailedTests ?? 0,
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   });
 }
 
-function playwright(): Sum {
+const units = () => vitest('vitest', ['--project=!fault', '--reporter=dot']);
+
+/** Each suite prints how many of how many it found; the suites of the window run with the other tests of the window. */
+const faults = () =>
+  vitest('faults', ['--project=fault', '--reporter=default'], { FAULT_SIZE: asked.long ? 'long' : 'every-change' });
+
+function playwright(...args: readonly string[]): Sum {
   const file = join(out, 'playwright.json');
-  const status = run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const status = run('playwright', ['test', ...args, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const stats = read<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(file)?.stats;
   return honest('Playwright', status, {
     passed: stats?.expected ?? 0,
@@ -65,7 +84,7 @@ function playwright(): Sum {
 }
 
 installNeededPrograms();
-const sums = [vitest(), playwright()];
+const sums = asked.only === 'faults' ? [faults()] : [units(), playwright(), faults()];
 rmSync(out, { recursive: true, force: true });
 const total = (key: keyof Sum) => sums.reduce((n, sum) => n + sum[key], 0);
 if (total('failed') > 0) process.exitCode = 1;

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../builders/core.ts';
 import { startChecker } from './checker.ts';
+import { sized } from './size.ts';
 
 /** reliability.md A4, A5: after an I/O error nothing is promised until everything was read from the disk anew. */
-const ROUNDS = 40;
+const ROUNDS = sized(40, 500);
 const PROGRAM = join(import.meta.dirname, 'programs', 'write-on-failing-disk.ts');
 const canLimit = process.platform === 'linux';
 

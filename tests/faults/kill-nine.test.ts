@@ -5,22 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildProgram } from './build-program.ts';
 import { type Seen, startChecker } from './checker.ts';
+import { randomFrom, SEED, sized } from './size.ts';
 
 /** reliability.md A1: a process killed at any moment loses nothing that was acknowledged. */
-const KILLS = 200;
+const KILLS = sized(200, 2000);
 const CONTROL_KILLS = 20;
 const LANES = 2;
 const MEETING = 'exempel-1';
 
-const seed = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
-let state = seed;
-/** Mulberry32, so that a failing run can be had again from its seed. */
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-}
+const random = randomFrom(SEED);
 
 const folders: string[] = [];
 let program: string;
@@ -101,7 +94,7 @@ async function killMany(kills: number, mode: string): Promise<Tally> {
 test(`no acknowledged text is missing after ${KILLS} kills at random moments`, async () => {
   const tally = await killMany(KILLS, 'honest');
   console.log(
-    `kill -9: lost ${tally.lost} of ${tally.kills} kills, ${tally.acknowledged} with acknowledged saves (seed ${seed})`,
+    `kill -9: lost ${tally.lost} of ${tally.kills} kills, ${tally.acknowledged} with acknowledged saves (seed ${SEED})`,
   );
   expect(tally.kills).toBeGreaterThanOrEqual(KILLS);
   // most were killed in the middle of typing, not before it began
@@ -112,6 +105,6 @@ test(`no acknowledged text is missing after ${KILLS} kills at random moments`, a
 
 test('the control, which acknowledges before it has saved, is caught losing', async () => {
   const tally = await killMany(CONTROL_KILLS, 'early');
-  console.log(`kill -9, control: lost ${tally.lost} of ${tally.kills} kills (seed ${seed})`);
+  console.log(`kill -9, control: lost ${tally.lost} of ${tally.kills} kills (seed ${SEED})`);
   expect(tally.lost).toBeGreaterThan(0);
 });

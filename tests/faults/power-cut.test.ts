@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { temporaryFolder, testCore } from '../builders/core.ts';
 import { buildProgram } from './build-program.ts';
+import { SEED as seed, sized } from './size.ts';
 
 /** reliability.md A2: a kill proves nothing about a power cut; only what was synced is still there after one. */
-const TRIALS = 1000;
-const CONTROL_TRIALS = 100;
+const TRIALS = sized(1000, 20_000);
+const CONTROL_TRIALS = sized(100, 300);
 const SAVES = 250;
 const REPLAY = join(import.meta.dirname, 'programs', 'power_cut.py');
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
-const seed = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
 
 let program: string;
 beforeAll(async () => {
