@@ -16,8 +16,14 @@ export interface ToggleProps {
 /** On or off, in force at once. */
 export function Switch({ label, name, help, value, onChange, isDisabled }: ToggleProps) {
   return (
-    <SwitchField className="toggle" isSelected={value} onChange={onChange} isDisabled={isDisabled ?? false}>
-      <SwitchButton className="toggle-button" {...(name === undefined ? {} : { 'aria-label': name })}>
+    <SwitchField
+      className="toggle"
+      isSelected={value}
+      onChange={onChange}
+      isDisabled={isDisabled ?? false}
+      {...(name === undefined ? {} : { 'aria-label': name })}
+    >
+      <SwitchButton className="toggle-button">
         <span className="switch-track" aria-hidden>
           <span className="switch-knob" />
         </span>

@@ -1,4 +1,5 @@
 import { encode } from 'fast-png';
+import { openSans } from '../builders/fonts.ts';
 import { expect, test } from './fixture.ts';
 import { SettingsScreen } from './pages/settings-screen.ts';
 import { WelcomeScreen } from './pages/welcome-screen.ts';
@@ -50,6 +51,37 @@ test.describe('in the example municipality', () => {
     await expect(page.getByText('Ingen logotyp')).toBeVisible();
     await page.getByRole('button', { name: 'Ångra' }).click();
     await expect(page.getByRole('img', { name: 'Sjöviks kommuns märke' })).toBeVisible();
+  });
+
+  test('the municipality’s own font is taken in, a broken one is refused by name, and a council may leave it', async ({
+    page,
+  }) => {
+    const settings = await SettingsScreen.open(page, 'Grafisk profil');
+    await settings.chooseFonts([
+      { name: 'OpenSans-Regular.ttf', mimeType: 'font/ttf', buffer: openSans() },
+      { name: 'OpenSans-Bold.ttf', mimeType: 'font/ttf', buffer: openSans('bold') },
+    ]);
+    const styles = page.getByRole('list', { name: 'Stilar i Open Sans' }).getByRole('listitem');
+    await expect(styles).toHaveText([
+      /Vanlig.*Open Sans Regular/,
+      /Fet.*Open Sans Bold/,
+      /Kursiv.*Saknas. Vanlig används/,
+      /Fet kursiv.*Saknas. Fet används/,
+    ]);
+    const broken = openSans('italic').subarray(0, 20_000);
+    await settings.chooseFonts([{ name: 'trasig.ttf', mimeType: 'font/ttf', buffer: broken }]);
+    await expect(page.getByRole('alert')).toContainText('”trasig.ttf” är skadad');
+    await expect(styles.nth(1)).toContainText('Open Sans Bold');
+
+    await page.evaluate(() => location.assign('#/organ/c-bra/profil'));
+    await expect(page.getByText('Som kommunen: Open Sans')).toBeVisible();
+    const follow = page.getByRole('switch', { name: 'Typsnitt: Följ kommunens profil' });
+    await expect(follow).toBeChecked();
+    await page.getByText('Följ kommunens profil', { exact: true }).nth(4).click();
+    await expect(page.getByRole('button', { name: 'Välj typsnittsfiler' })).toBeVisible();
+    await expect(page.getByText('Sparat', { exact: false }).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Följ kommunens profil i allt' }).click();
+    await expect(follow).toBeChecked();
   });
 
   test('a person is found, and one who is in minutes can only be ended', async ({ page }) => {

@@ -44,6 +44,12 @@ export class SettingsScreen {
     return this.page.getByRole('img', { name: 'Exempelsida i kommunens grafiska profil' });
   }
 
+  async chooseFonts(files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: /^(Välj typsnittsfiler|Lägg till eller byt filer)$/ }).click();
+    await (await choosing).setFiles(files);
+  }
+
   async chooseLogo(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     const choosing = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: /^(Välj|Byt) bild$/ }).click();
