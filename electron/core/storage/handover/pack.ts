@@ -25,7 +25,15 @@ export type PackRequest = { raw: string; into: string; councilId: string; packed
 const TEMPLATES = `select template_id from source.council where id = :council
   union select json_extract(record, '$.templateId') from source.meeting where council_id = :council
   union select f.template_id from source.made_file f join source.meeting m on m.id = f.meeting_id where m.council_id = :council
-  union select f.word_template_id from source.made_file f join source.meeting m on m.id = f.meeting_id where m.council_id = :council`;
+  union select f.word_template_id from source.made_file f join source.meeting m on m.id = f.meeting_id where m.council_id = :council
+  union select v.word_template_id from source.meeting_version v join source.meeting m on m.id = v.meeting_id where m.council_id = :council`;
+/** Facts, brand and template of every version kept of the council's minutes. */
+const SNAPSHOTS = ['facts', 'brand', 'template']
+  .map(
+    (part) =>
+      `select v.${part}_sha256 from source.meeting_version v join source.meeting m on m.id = v.meeting_id where m.council_id = :council and m.removed_at is null`,
+  )
+  .join(' union ');
 const ALL_TEMPLATES = `${TEMPLATES} union select minutes_template_id from source.word_template where id in (${TEMPLATES})`;
 const MUNICIPALITY = 'select municipality_id from source.council where id = :council';
 const ATTENDING = (column: string) => `select json_extract(a.value, '$.${column}')
@@ -41,6 +49,7 @@ const WHICH: Readonly<Record<string, string>> = {
       select own_font as text from source.brand where municipality_id in (${MUNICIPALITY})
       union all select own_font from source.council_brand where council_id = :council
       union all select record from source.meeting where council_id = :council
+      union all select body from source.snapshot_part where sha256 in (${SNAPSHOTS})
     ) where instr(text, font_file.sha256) > 0)`,
   council: 'id = :council',
   meeting: 'council_id = :council and removed_at is null',
@@ -51,6 +60,7 @@ const WHICH: Readonly<Record<string, string>> = {
     union ${ATTENDING('personId')})`,
   template: `id in (${ALL_TEMPLATES})`,
   template_version: `template_id in (${ALL_TEMPLATES})`,
+  snapshot_part: `sha256 in (${SNAPSHOTS})`,
   word_template: `id in (${ALL_TEMPLATES})`,
   word_template_version: `word_template_id in (${ALL_TEMPLATES})`,
 };

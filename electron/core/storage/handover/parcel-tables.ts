@@ -30,6 +30,7 @@ const POINTED_AT = [
   'template_version',
   'word_template',
   'word_template_version',
+  'snapshot_part',
 ] as const;
 
 type Column = { name: string; pk: number; type: string; hidden: number; notnull: number };

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { MeetingChoice } from '../../../../shared/calls/handover.ts';
+import { MEETING_STATUSES } from '../../../../shared/domain/meeting.ts';
+import { isFrozen } from '../../../../shared/status/statuses.ts';
 import { councilHere, lookAtParcel } from './look.ts';
 import { matchPersons, sameName } from './match.ts';
 import { belongsToCouncil, type ParcelTable, parcelTables, quoted } from './parcel-tables.ts';
@@ -137,6 +139,11 @@ function takeRegisters({ live, parcel, rowsOf, shape, insert, note }: Hands): vo
     live.prepare(`select 1 from ${quoted(table)} where ${quoted(key)} = ?`).get(value) !== undefined;
   for (const row of rowsOf('font_file'))
     if (!has('font_file', 'sha256', row['sha256'])) insert(shape('font_file'), row);
+  // what was adjusted is evidence: letter for letter, under its own hash
+  for (const row of rowsOf('snapshot_part')) {
+    if (!has('snapshot_part', 'sha256', row['sha256'])) insert(shape('snapshot_part'), row);
+    note('snapshot_part', row['sha256'], row['sha256'] as string);
+  }
   // the municipality's look is this workstation's own, where it has one; the council's own look comes along
   const looks = [...(home === undefined ? rowsOf('brand') : []), ...rowsOf('council_brand')];
   for (const row of rowsOf('asset')) {
@@ -295,7 +302,7 @@ function remapped(table: ParcelTable, row: Row, moved: Moved): Row | null {
     if (found === undefined || found === null) return null;
     next[from] = found;
   }
-  const fixed = ['justerat', 'arkiverat'].includes(String(row['status'] ?? ''));
+  const fixed = MEETING_STATUSES.some((status) => status === row['status'] && isFrozen(status));
   if (fixed) return next;
   for (const [column, value] of Object.entries(row)) {
     if (typeof value !== 'string' || !/^[[{]/.test(value)) continue;

@@ -33,11 +33,10 @@ create table meeting_version (
 ) strict;
 
 create table meeting_adjustment (
-  meeting_id text not null,
+  meeting_id text not null references meeting (id) on delete cascade,
   version integer not null,
   facts text not null check (json_valid(facts)),
-  primary key (meeting_id, version),
-  foreign key (meeting_id, version) references meeting_version (meeting_id, number) on delete cascade
+  primary key (meeting_id, version)
 ) strict;
 
 create table status_change (

@@ -176,3 +176,25 @@ test('a parcel that is cut, changed or none at all is refused in words, and noth
     });
   expect(await to.call('councils.list', null)).toEqual([]);
 });
+
+test('adjusted minutes come along with their versions, frozen and letter for letter', async () => {
+  const core = await testCore();
+  const { id, meeting } = await withMeeting(core);
+  core.setNow('2026-11-26T12:00:00');
+  for (const status of ['for-granskning', 'for-underskrift'] as const)
+    await core.call('meetings.setStatus', { id, status });
+  const signedBy = meeting.signing.signers.map(({ id: signerId, role }) => ({ signerId, role, name: '' }));
+  const adjustment = { adjustedOn: '2026-11-26', signedBy };
+  const frozen = await core.call('meetings.setStatus', { id, status: 'justerat', adjustment });
+  const bytes = await parcelOf(core);
+  const other = await testCore();
+  const parcel = await other.call('handover.look', { name: 'rad.justera', bytes });
+  await other.call('handover.takeIn', { id: parcel.id, council: 'theirs', meetings: [] });
+  const there = await other.call('meetings.open', { id });
+  expect(there).toMatchObject({ status: 'justerat', meeting: frozen.meeting, adjustment: frozen.adjustment });
+  expect(there.frozen).toMatchObject({ version: 3, sha256: frozen.frozen!.sha256 });
+  expect(await other.call('meetings.versions', { id })).toEqual(await core.call('meetings.versions', { id }));
+  expect(await other.call('meetings.version', { id, number: 3 })).toEqual(
+    await core.call('meetings.version', { id, number: 3 }),
+  );
+});
