@@ -10,6 +10,7 @@ export const brand = {
     remove: 'Ta bort logotypen',
     removed: 'Logotypen är borttagen',
     none: 'Ingen logotyp',
+    noneOwn: 'Ingen egen ännu',
     alt: 'Bildbeskrivning',
     altHelp: 'Läses upp för den som inte ser bilden: ”Exempelby kommuns vapen”.',
     altMissing: 'Skriv en bildbeskrivning för logotypen.',

@@ -41,7 +41,7 @@ export function LogoField({ councilId = null, logo, owner }: LogoFieldProps) {
           {logo ? (
             <img src={`data:${logo.mime};base64,${logo.data}`} alt={logo.alt} />
           ) : (
-            <span className="quiet">{words.none}</span>
+            <span className="quiet">{councilId === null ? words.none : words.noneOwn}</span>
           )}
         </div>
         <div className="logo-ways">
