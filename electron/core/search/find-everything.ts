@@ -1,24 +1,31 @@
 import type { Answer, Request } from '../../../shared/api.ts';
-import { SEARCH_KINDS, type SearchGroup, type SearchKind } from '../../../shared/calls/search.ts';
+import { SEARCH_KINDS, type SearchGroup, type SearchHit, type SearchKind } from '../../../shared/calls/search.ts';
 import { parseQuery, type SearchPart } from '../../../shared/search/query.ts';
-import { councilNumber, findPassages } from '../storage/search/find.ts';
+import { compareSwedish } from '../../../shared/swedish/lists.ts';
+import { councilNumber, type FoundPassage, findInRegisters, findPassages } from '../storage/search/find.ts';
 import { foundSources } from '../storage/search/found-rows.ts';
 import { expressions, matchExpression, type Where } from '../storage/search/match.ts';
 import type { SearchNoun } from '../storage/search/passage-ids.ts';
 import type { Reader } from '../storage/storage.ts';
 import { makeHit } from './make-hit.ts';
 
-type Kind = { noun: SearchNoun; dated: boolean; where: Where };
+type Kind = { noun: SearchNoun; dated: boolean };
+
+const KINDS: Record<SearchKind, Kind> = {
+  item: { noun: 'meeting', dated: true },
+  decision: { noun: 'meeting', dated: true },
+  person: { noun: 'person', dated: false },
+  'follow-up': { noun: 'follow-up', dated: true },
+  council: { noun: 'council', dated: false },
+  file: { noun: 'file', dated: true },
+};
 
 /** A decision is found by its own words, together with those of its item's heading. */
-const KINDS: Record<SearchKind, Kind> = {
-  item: { noun: 'meeting', dated: true, where: { in: ['title', 'body', 'decision', 'names'] } },
-  decision: { noun: 'meeting', dated: true, where: { in: ['title', 'decision'], atLeastOneIn: 'decision' } },
-  person: { noun: 'person', dated: false, where: { in: ['title', 'body'] } },
-  'follow-up': { noun: 'follow-up', dated: true, where: { in: ['title', 'body', 'names'] } },
-  council: { noun: 'council', dated: false, where: { in: ['title', 'body'] } },
-  file: { noun: 'file', dated: true, where: { in: ['title'] } },
+const IN_MINUTES: Partial<Record<SearchKind, Where>> = {
+  item: { in: ['title', 'body', 'decision', 'names'] },
+  decision: { in: ['title', 'decision'], atLeastOneIn: 'decision' },
 };
+const IN_REGISTERS: Where = { in: ['title', 'body', 'names'] };
 
 /** Everything that answers what was typed, by kind. Nothing is found for a text without a letter or digit. */
 export async function findEverything(
@@ -26,36 +33,43 @@ export async function findEverything(
   asked: Request<'search.find'>,
   today: string,
 ): Promise<Answer<'search.find'>> {
+  const { councilId, year, order, limit, offset } = asked;
   const parts = parseQuery(asked.text);
   const matched = await expressions(db, parts);
-  const council = asked.councilId === null ? null : await councilNumber(db, asked.councilId);
-  if (matched === null || (asked.councilId !== null && council === null)) return { groups: [] };
+  const council = councilId === null ? null : await councilNumber(db, councilId);
+  if (matched === null || (councilId !== null && council === null)) return { groups: [] };
+  const kinds = (asked.kind === null ? SEARCH_KINDS : [asked.kind]).filter(
+    (kind) => year === null || KINDS[kind].dated,
+  );
+  const match = (where: Where) => matchExpression(matched.parts, { ...where, council });
+  const inRegisters = kinds.some((kind) => !IN_MINUTES[kind])
+    ? await findInRegisters(db, { match: match(IN_REGISTERS), year })
+    : null;
   const groups: SearchGroup[] = [];
-  for (const kind of asked.kind === null ? SEARCH_KINDS : [asked.kind]) {
-    const { noun, dated, where } = KINDS[kind];
-    if (asked.year !== null && !dated) continue;
-    const group = await findKind(db, kind, parts, {
-      ...{ noun, year: asked.year, order: asked.order, limit: asked.limit, offset: asked.offset, today },
-      match: matchExpression(matched.parts, { ...where, council }),
-      phrases: matched.phrases,
-    });
-    if (group.total > 0) groups.push(group);
+  for (const kind of kinds) {
+    const { noun } = KINDS[kind];
+    const where = IN_MINUTES[kind];
+    const { phrases } = matched;
+    const found = where
+      ? await findPassages(db, { noun, year, order, limit, offset, today, phrases, match: match(where) })
+      : await inRegisters?.(noun, { limit, offset });
+    if (found && found.total > 0)
+      groups.push({ kind, hits: await hitsOf(db, kind, parts, found.passages), total: found.total });
   }
   return { groups };
 }
 
-async function findKind(
+async function hitsOf(
   db: Reader,
   kind: SearchKind,
   parts: readonly SearchPart[],
-  asked: Parameters<typeof findPassages>[1],
-): Promise<SearchGroup> {
-  const { passages, total } = await findPassages(db, asked);
+  passages: readonly FoundPassage[],
+): Promise<SearchHit[]> {
   const sourceOf = await foundSources(db, passages);
   const hits = passages.flatMap((passage) => {
     const source = sourceOf(passage);
     const hit = source && makeHit(kind, passage, source, parts);
     return hit ? [hit] : [];
   });
-  return { kind, hits, total };
+  return KINDS[kind].dated ? hits : hits.sort((a, b) => compareSwedish(a.title.text, b.title.text));
 }

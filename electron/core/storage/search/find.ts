@@ -87,6 +87,29 @@ async function bestIds(db: Reader, asked: Asked): Promise<{ ids: number[]; total
 const weighed = ({ phrases, limit, offset }: Asked): number =>
   Math.max(Math.min(MOST_WEIGHED, Math.ceil(MOST_WEIGHINGS / phrases)), FEWEST_WEIGHED, limit + offset);
 
+/** More hits than this in the registers say nothing of any one of them. */
+const MOST_IN_REGISTERS = 4000;
+
+/**
+ * What the registers hold, all nouns in one look: looking up the words is most of the work, and mostly there is nothing. The
+ * latest first.
+ */
+export async function findInRegisters(
+  db: Reader,
+  { match, year }: Pick<Asked, 'match' | 'year'>,
+): Promise<(noun: SearchNoun, page: Pick<Asked, 'limit' | 'offset'>) => Promise<Found>> {
+  const all = (
+    await run<{ id: number }>(db, newest('search_register'), match, 0, Number.MAX_SAFE_INTEGER, MOST_IN_REGISTERS)
+  ).map(({ id }) => id);
+  return async (noun, { limit, offset }) => {
+    const { from, below } = idRange(noun, year);
+    const own = all.filter((id) => id >= from && id < below);
+    const ids = own.slice(offset, offset + limit);
+    const passages = ids.length === 0 ? [] : await run<FoundPassage>(db, PLACES, ids);
+    return { passages, total: Math.min(own.length, MOST_COUNTED) };
+  };
+}
+
 /** The number a council has in the index; null when nothing of it can be found. */
 export async function councilNumber(db: Reader, councilId: string): Promise<number | null> {
   const [known] = await run<{ number: number }>(db, COUNCIL_NUMBER, councilId);

@@ -10,7 +10,7 @@ import { run } from './run.ts';
  * for at beginnings only.
  */
 const MOST_WORDS = 20_000;
-const MOST_HEADS = 4000;
+const MOST_HEADS = 2000;
 
 const WORDS_WITH = `select word from search_part where word glob ? limit ${MOST_WORDS + 1}`;
 
