@@ -21,6 +21,7 @@ const SCREENS = [
   '#/installningar/filer',
   '#/installningar/sakerhetskopior',
   '#/installningar/om',
+  '#/beslut',
   '#/hjalp',
   '#/finns-inte',
 ];
@@ -35,7 +36,7 @@ async function councilParts(page: Page): Promise<string[]> {
   await show(page, '#/organ');
   const first = page.getByRole('main').getByRole('link').first();
   const address = new URL((await first.getAttribute('href')) ?? '', 'https://app.invalid').hash;
-  return [address, `${address}/punkter`, `${address}/uppgifter`, `${address}/moten`];
+  return [address, `${address}/punkter`, `${address}/uppgifter`, `${address}/regelkort`, `${address}/moten`];
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
