@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDocument, makePdf } from '../../electron/core/documents/make-document.ts';
 import { composeMinutes } from '../../shared/minutes/compose-minutes.ts';
-import { composeSummons } from '../../shared/minutes/compose-summons.ts';
 import type { MinutesDocument } from '../../shared/minutes/document-tree.ts';
 import type { Case } from './cases.ts';
 
@@ -24,10 +23,8 @@ const createdAt = new Date('2026-03-05T10:00:00Z');
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
 /** Makes all formats of a case as the app makes them, and writes them into `folder`. */
-export async function makeCase({ name, record, template, copy, what }: Case, folder: string): Promise<MadeCase> {
-  const document = what === 'summons' ? composeSummons(record, template) : composeMinutes(record, template, copy);
-  const request =
-    what === 'summons' ? { document, brand: record.brand, createdAt } : { record, template, copy, createdAt };
+export async function makeCase({ name, record, template, copy, tree }: Case, folder: string): Promise<MadeCase> {
+  const request = tree ? { document: tree, brand: record.brand, createdAt } : { record, template, copy, createdAt };
   const pdf = await makePdf(request);
   const bytes = {
     docx: await makeDocument('docx', request),
@@ -43,10 +40,10 @@ export async function makeCase({ name, record, template, copy, what }: Case, fol
   }
   return {
     name,
-    document,
+    document: tree ?? composeMinutes(record, template, copy),
     files,
     text: decode(bytes.txt),
-    webText: decode(await makeDocument('txt', { ...request, copy: 'web' })),
+    webText: decode(await makeDocument('txt', tree ? request : { record, template, copy: 'web', createdAt })),
     html: decode(bytes.html),
     missing: pdf.missing.map(({ character }) => character),
   };
