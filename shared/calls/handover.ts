@@ -12,6 +12,8 @@ export const ParcelMeeting = z.strictObject({
   /** When it was last changed there and, where it is known here, here. */
   theirs: z.string(),
   mine: z.string().nullable(),
+  /** What is taken when nothing else is said. */
+  newest: z.enum(['mine', 'theirs']),
 });
 export type ParcelMeeting = z.infer<typeof ParcelMeeting>;
 
@@ -49,7 +51,7 @@ export const handoverCalls = {
       id: Id,
       /** Facts and roster of a council that is here already. */
       council: z.enum(['mine', 'theirs']),
-      /** For meetings that differ; one not named is taken as it was changed last. */
+      /** For meetings that differ; one not named is taken as `newest` says. */
       meetings: z.array(z.strictObject({ id: Id, choice: MeetingChoice })).max(5000),
     }),
     z.strictObject({ councilId: Id, meetings: z.int(), kept: BackupRef }),

@@ -22,8 +22,13 @@ export function putBackMeeting(
   checkedRow('meeting.record', Meeting, parseJson(given.record));
   given.keep((db.prepare('select record from meeting where id = ?').pluck().get(given.id) as string | undefined) ?? '');
   const sha256 = createHash('sha256').update(given.record).digest('hex');
+  // what is frozen may not be written; putting back what was frozen is the one exception
+  const status = db.prepare('select status from meeting where id = ?').pluck().get(given.id) as string | undefined;
+  const setStatus = db.prepare('update meeting set status = ? where id = ?');
+  setStatus.run('utkast', given.id);
   db.prepare(
     'update meeting set record = ?, sha256 = ?, record_version = ?, revision = revision + 1, updated_at = ? where id = ?',
   ).run(given.record, sha256, RECORD_VERSION, given.at, given.id);
+  setStatus.run(status, given.id);
   db.prepare("update meeting_change set state = 'dropped' where meeting_id = ?").run(given.id);
 }

@@ -62,19 +62,21 @@ function TakeIn({ onClose }: { onClose: () => void }) {
         ) : (
           <p className="quiet">{words.chooseHelp}</p>
         )}
-        <FileTrigger
-          acceptedFileTypes={['.justera']}
-          onSelect={async (files) => {
-            const file = files?.[0];
-            if (!file) return;
-            setChoices({});
-            await look.mutateAsync({ name: file.name, bytes: await file.bytes() }).catch(() => undefined);
-          }}
-        >
-          <Button icon="file" isPending={look.isPending}>
-            {words.choose}
-          </Button>
-        </FileTrigger>
+        <div className="row">
+          <FileTrigger
+            acceptedFileTypes={['.justera']}
+            onSelect={async (files) => {
+              const file = files?.[0];
+              if (!file) return;
+              setChoices({});
+              await look.mutateAsync({ name: file.name, bytes: await file.bytes() }).catch(() => undefined);
+            }}
+          >
+            <Button icon="file" isPending={look.isPending}>
+              {words.choose}
+            </Button>
+          </FileTrigger>
+        </div>
         {parcel && <p className="quiet small">{words.explain}</p>}
       </DialogBody>
       <DialogFoot>
@@ -133,7 +135,7 @@ function Preview({ parcel, council, onCouncil, choices, onChoice }: PreviewProps
             <Select
               key={meeting.id}
               label={words.meeting(meeting.date === null ? words.noDate : dayAndDate(meeting.date))}
-              value={choices[meeting.id] ?? changedLast(meeting)}
+              value={choices[meeting.id] ?? meeting.newest}
               onChange={(choice) => onChoice(meeting.id, choice)}
               options={[
                 { id: 'theirs', label: words.choices.theirs(whenSaved(meeting.theirs)) },
@@ -147,6 +149,3 @@ function Preview({ parcel, council, onCouncil, choices, onChoice }: PreviewProps
     </>
   );
 }
-
-const changedLast = ({ mine, theirs }: ParcelMeeting): MeetingChoice =>
-  mine !== null && mine >= theirs ? 'mine' : 'theirs';

@@ -1,8 +1,10 @@
 import Database from 'better-sqlite3';
 import type { Parcel, ParcelMeeting } from '../../../../shared/calls/handover.ts';
+import type { MeetingStatus } from '../../../../shared/domain/meeting.ts';
+import { isFrozen } from '../../../../shared/status/statuses.ts';
 import { matchPersons, sameName } from './match.ts';
 
-type MeetingRow = { id: string; date: string | null; status: string; sha256: string; updated_at: string };
+type MeetingRow = { id: string; date: string | null; status: MeetingStatus; sha256: string; updated_at: string };
 type Named = { id: string; name: string };
 
 export const openParcel = (file: string): Database.Database =>
@@ -12,6 +14,12 @@ export const openParcel = (file: string): Database.Database =>
 export function councilHere(live: Database.Database, packed: Named): Named | undefined {
   const all = live.prepare('select id, name from council').all() as Named[];
   return all.find(({ id }) => id === packed.id) ?? all.find(({ name }) => sameName(name, packed.name));
+}
+
+/** Minutes that are adjusted here do not give way to somebody's draft of them. */
+function isMineToKeep(mine: MeetingRow, theirs: MeetingRow): boolean {
+  const [here, there] = [isFrozen(mine.status), isFrozen(theirs.status)];
+  return here === there ? mine.updated_at >= theirs.updated_at : here;
 }
 
 /** What is in a checked parcel, against what is here. Nothing is changed. */
@@ -37,6 +45,7 @@ export function lookAtParcel(live: Database.Database, parcel: Database.Database)
       state,
       theirs: row.updated_at,
       mine: mine?.updated_at ?? null,
+      newest: mine !== undefined && isMineToKeep(mine, row) ? 'mine' : 'theirs',
     };
   });
   const persons = matchPersons(live, parcel);

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { MeetingChoice } from '../../../../shared/calls/handover.ts';
-import { MEETING_STATUSES } from '../../../../shared/domain/meeting.ts';
+import type { MeetingStatus } from '../../../../shared/domain/meeting.ts';
 import { isFrozen } from '../../../../shared/status/statuses.ts';
 import { councilHere, lookAtParcel } from './look.ts';
 import { matchPersons, sameName } from './match.ts';
@@ -45,7 +45,7 @@ export function takeInParcel(
   const note = (table: string, from: unknown, to: Key | null): void => void moved.get(table)?.set(from as Key, to);
 
   takeRegisters({ live, parcel, rowsOf, shape, insert, note });
-  const councilId = takeCouncil({ live, parcel, rowsOf, shape, insert, note, moved, choices });
+  const councilId = takeCouncil({ live, parcel, rowsOf, shape, insert, note, moved, choices, tables });
   const kept = new Set<string>();
   const taken = takeMeetings({ live, parcel, rowsOf, shape, insert, note, moved, choices, tables, kept });
 
@@ -59,7 +59,7 @@ export function takeInParcel(
 
   function takeRow(table: ParcelTable, row: Row): void {
     if (staysWith(table, row, kept)) return;
-    const next = remapped(table, row, moved);
+    const next = remapped(table, row, moved, tables);
     if (next === null) return;
     if (table.numbered !== null && table.keys.some(({ table: to }) => to === 'council') && isKnown(table, next)) return;
     if (table.numbered === null && isHere(table, next)) {
@@ -137,12 +137,12 @@ function takeRegisters({ live, parcel, rowsOf, shape, insert, note }: Hands): vo
   }
   const has = (table: string, key: string, value: unknown): boolean =>
     live.prepare(`select 1 from ${quoted(table)} where ${quoted(key)} = ?`).get(value) !== undefined;
-  for (const row of rowsOf('font_file'))
-    if (!has('font_file', 'sha256', row['sha256'])) insert(shape('font_file'), row);
-  // what was adjusted is evidence: letter for letter, under its own hash
-  for (const row of rowsOf('snapshot_part')) {
-    if (!has('snapshot_part', 'sha256', row['sha256'])) insert(shape('snapshot_part'), row);
-    note('snapshot_part', row['sha256'], row['sha256'] as string);
+  // known by what they hold
+  for (const table of ['font_file', 'snapshot_part']) {
+    for (const row of rowsOf(table)) {
+      note(table, row['sha256'], row['sha256'] as string);
+      if (!has(table, 'sha256', row['sha256'])) insert(shape(table), row);
+    }
   }
   // the municipality's look is this workstation's own, where it has one; the council's own look comes along
   const looks = [...(home === undefined ? rowsOf('brand') : []), ...rowsOf('council_brand')];
@@ -183,7 +183,7 @@ function takeRegisters({ live, parcel, rowsOf, shape, insert, note }: Hands): vo
   }
 }
 
-function takeCouncil(hands: Hands & { moved: Moved; choices: TakeInChoices }): string {
+function takeCouncil(hands: Hands & { moved: Moved; choices: TakeInChoices; tables: readonly ParcelTable[] }): string {
   const { live, rowsOf, shape, insert, note, moved, choices } = hands;
   const [row] = rowsOf('council');
   if (!row) throw new Error('no council in the parcel');
@@ -212,7 +212,7 @@ function takeCouncil(hands: Hands & { moved: Moved; choices: TakeInChoices }): s
 
 /** A seat here is the same by its id, or held by the same person in the same way from the same day. */
 function takeSeats(
-  { live, rowsOf, shape, insert, note, moved }: Hands & { moved: Moved },
+  { live, rowsOf, shape, insert, note, moved, tables }: Hands & { moved: Moved; tables: readonly ParcelTable[] },
   councilId: string,
   keepMine: boolean,
 ): void {
@@ -222,7 +222,7 @@ function takeSeats(
     .prepare('select id from membership where council_id = ? and person_id = ? and kind = ? and valid_from is ?')
     .pluck();
   for (const row of rowsOf('membership')) {
-    const next = remapped(table, row, moved);
+    const next = remapped(table, row, moved, tables);
     if (next === null) continue;
     const there = (byId.get(row['id']) ?? alike.get(councilId, next['person_id'], row['kind'], row['valid_from'])) as
       | string
@@ -251,9 +251,12 @@ function takeMeetings(
   for (const row of rowsOf('meeting')) {
     const id = String(row['id']);
     const seen = meetings.find((meeting) => meeting.id === id);
-    const newest = seen?.mine != null && seen.mine >= seen.theirs ? 'mine' : 'theirs';
     const choice =
-      seen?.state === 'same' ? 'mine' : seen?.state === 'new' ? 'theirs' : (choices.meetings.get(id) ?? newest);
+      seen?.state === 'same'
+        ? 'mine'
+        : seen?.state === 'new'
+          ? 'theirs'
+          : (choices.meetings.get(id) ?? seen?.newest ?? 'mine');
     if (choice === 'mine') {
       note('meeting', id, id);
       kept.add(id);
@@ -261,7 +264,7 @@ function takeMeetings(
     }
     if (choice === 'theirs' && seen?.state === 'differs') removeMeeting(live, tables, id);
     const to = choice === 'both' ? randomUUID() : id;
-    const next = remapped(shape('meeting'), row, moved);
+    const next = remapped(shape('meeting'), row, moved, tables);
     if (next === null) continue;
     insert(shape('meeting'), { ...next, id: to });
     note('meeting', id, to);
@@ -291,19 +294,16 @@ function removeMeeting(live: Database.Database, tables: readonly ParcelTable[], 
  * A row with its keys as they are here, and the persons and seats its texts name; null when it points at something left outside.
  * The record of minutes that are adjusted is evidence and stays letter for letter.
  */
-function remapped(table: ParcelTable, row: Row, moved: Moved): Row | null {
+function remapped(table: ParcelTable, row: Row, moved: Moved, tables: readonly ParcelTable[]): Row | null {
   const next: Row = { ...row };
-  for (const { table: to, from } of table.keys) {
+  for (const { table: to, from, to: key } of table.keys) {
     const value = row[from];
     if (value === null || value === undefined) continue;
-    const map = moved.get(to);
-    if (!map) continue;
-    const found = map.get(value as Key);
-    if (found === undefined || found === null) return null;
+    const found = keyAsItIsHere(to, key, value as Key, moved, tables);
+    if (found === null) return null;
     next[from] = found;
   }
-  const fixed = MEETING_STATUSES.some((status) => status === row['status'] && isFrozen(status));
-  if (fixed) return next;
+  if (table.name === 'meeting' && isFrozen(row['status'] as MeetingStatus)) return next;
   for (const [column, value] of Object.entries(row)) {
     if (typeof value !== 'string' || !/^[[{]/.test(value)) continue;
     const text = withNewIds(value, moved);
@@ -312,6 +312,23 @@ function remapped(table: ParcelTable, row: Row, moved: Moved): Row | null {
     if (column === 'record' && row['sha256'] === digest(value)) next['sha256'] = digest(text);
   }
   return next;
+}
+
+/** A key that is a name of its own, or a number given out, was noted; any other is made of keys in its turn. */
+function keyAsItIsHere(
+  name: string,
+  column: string,
+  value: Key,
+  moved: Moved,
+  tables: readonly ParcelTable[],
+): Key | null {
+  const table = tables.find((one) => one.name === name);
+  if (!table) return value;
+  const noted = moved.get(name);
+  if (noted?.has(value)) return noted.get(value) ?? null;
+  if (column === table.id || column === table.numbered) return null;
+  const further = table.keys.find(({ from }) => from === column);
+  return further ? keyAsItIsHere(further.table, further.to, value, moved, tables) : value;
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

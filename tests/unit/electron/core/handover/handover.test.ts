@@ -155,6 +155,22 @@ test('meetings that differ are mine, theirs, or both, as she says; unsaid, as th
   expect((await to.call('meetings.undo', { id: sent.id })).meeting.place).not.toBe('min');
 });
 
+test('minutes that are adjusted go along with every version, letter for letter, and do not give way to a draft', async () => {
+  const from = await testCore();
+  const sent = await withMeeting(from);
+  const draft = await parcelOf(from);
+  await from.call('meetings.setStatus', { id: sent.id, status: 'for-granskning' } as never);
+  await from.call('meetings.setStatus', { id: sent.id, status: 'for-underskrift' } as never);
+  const to = await testCore();
+  const look = await to.call('handover.look', { name: 'p', bytes: await parcelOf(from) });
+  await to.call('handover.takeIn', { id: look.id, council: 'theirs', meetings: [] });
+  const versions = await from.call('meetings.versions', { id: sent.id } as never);
+  expect(JSON.stringify(versions).length).toBeGreaterThan(50);
+  expect(await to.call('meetings.versions', { id: sent.id } as never)).toEqual(versions);
+  const again = await to.call('handover.look', { name: 'p', bytes: draft });
+  expect(again.meetings[0]).toMatchObject({ state: 'differs' });
+});
+
 test('a parcel that is cut, changed or none at all is refused in words, and nothing is stored', async () => {
   const from = await testCore();
   await withMeeting(from);
