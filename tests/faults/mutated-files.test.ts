@@ -7,7 +7,7 @@ import type { Job, Kind, Told } from './programs/read-mutated-files.ts';
  * in words; nothing may throw past that, and nothing may go on for ever. The seed of a file is its number: every find can be had
  * again.
  */
-const COUNTS: Readonly<Record<Kind, number>> = { word: 2_200, font: 600, logo: 1_200, record: 1_000 };
+const COUNTS: Readonly<Record<Kind, number>> = { word: 2_200, font: 400, logo: 1_200, record: 1_200 };
 /** A thread remembers the fonts it has opened; the app's thread for checking ends after one. */
 const MOST_IN_A_THREAD = 60;
 const MEMORY_MB = 512;
