@@ -17,6 +17,8 @@ test('two follow-ups are opened, carried into the meeting agreed on, one is clos
   page,
   app,
 }) => {
+  // LibreOffice reads two files at its end
+  test.slow();
   const { id, wizard } = await openExampleMeeting(page);
   await ask(page, 'settings.set', { exportFolder: app.savedFolder });
 

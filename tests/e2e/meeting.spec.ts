@@ -14,8 +14,8 @@ const STEPS: readonly StepName[] = [
   'Bevakningar',
   'Nästa möte',
   'Underskrifter',
-  'Färdigställ',
   'Kallelse',
+  'Färdigställ',
 ];
 
 test('a date that does not exist and an end before the start are told in words, and what was typed stays', async ({
