@@ -22,17 +22,17 @@ export class WordTemplateScreen {
   }
   /** Drops a file on the place for it. */
   static async drop(page: Page, file: WordFile): Promise<WordTemplateScreen> {
-    const transfer = await page.evaluateHandle(
+    await page.evaluate(
       ([name, type, base64]) => {
-        const bytes = Uint8Array.from(atob(base64 as string), (letter) => letter.charCodeAt(0));
-        const data = new DataTransfer();
-        data.items.add(new File([bytes], name as string, { type: type as string }));
-        return data;
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([bytes], name, { type }));
+        const zone = document.querySelector('.file-drop');
+        for (const event of ['dragenter', 'dragover', 'drop'])
+          zone?.dispatchEvent(new DragEvent(event, { bubbles: true, cancelable: true, dataTransfer }));
       },
       [file.name, file.mimeType, file.buffer.toString('base64')] as const,
     );
-    const zone = page.locator('.word-drop');
-    for (const event of ['dragenter', 'dragover', 'drop']) await zone.dispatchEvent(event, { dataTransfer: transfer });
     return new WordTemplateScreen(page).shown();
   }
   private static async choose(page: Page, button: string, file: WordFile): Promise<WordTemplateScreen> {
