@@ -83,7 +83,7 @@ test('a municipality’s Word file is mended, tried, chosen for a council, and f
   await expect(page.getByText('Word-filen görs i kommunens egen mall')).toHaveCount(0);
 });
 
-test('a file to begin from is saved, dropped back, and can be used as it is; every placeholder is told', async ({
+test('a file to begin from is saved, loaded again, and can be used as it is; every placeholder is told', async ({
   app,
 }) => {
   test.setTimeout(120_000);
@@ -98,7 +98,7 @@ test('a file to begin from is saved, dropped back, and can be used as it is; eve
   await page.getByRole('button', { name: 'Spara en fil att börja från' }).click();
   await expect(page.getByText(/Filen är sparad i/)).toBeVisible();
   const starter = readFileSync(join(app.savedFolder, 'Word-mall att börja från.docx'));
-  const screen = await WordTemplateScreen.drop(page, wordFile('Vår mall.docx', starter));
+  const screen = await WordTemplateScreen.load(page, wordFile('Vår mall.docx', starter));
   await expect(page.getByRole('heading', { level: 1, name: 'Vår mall' })).toBeVisible();
   await expect(page.getByText('Klar att använda')).toBeVisible();
   await expect(screen.row('{{ordförande}}')).toContainText('Åsa Ahlgren-Lind');

@@ -20,21 +20,6 @@ export class WordTemplateScreen {
   static async load(page: Page, file: WordFile): Promise<WordTemplateScreen> {
     return WordTemplateScreen.choose(page, 'Läs in Word-fil', file);
   }
-  /** Drops a file on the place for it. */
-  static async drop(page: Page, file: WordFile): Promise<WordTemplateScreen> {
-    await page.evaluate(
-      ([name, type, base64]) => {
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([bytes], name, { type }));
-        const zone = document.querySelector('.file-drop');
-        for (const event of ['dragenter', 'dragover', 'drop'])
-          zone?.dispatchEvent(new DragEvent(event, { bubbles: true, cancelable: true, dataTransfer }));
-      },
-      [file.name, file.mimeType, file.buffer.toString('base64')] as const,
-    );
-    return new WordTemplateScreen(page).shown();
-  }
   private static async choose(page: Page, button: string, file: WordFile): Promise<WordTemplateScreen> {
     const choosing = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: button }).click();
