@@ -5,6 +5,7 @@ import { useChangingCall } from '../../api/queries.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { useDesk, useOpen } from '../meeting/desk/desk.ts';
+import { NextDraft } from '../meeting/steps/next/next-draft.tsx';
 import { Part, StepHead } from '../meeting/steps/step-parts.tsx';
 import { CorrectionButton } from './correction.tsx';
 import './life.css';
@@ -52,8 +53,15 @@ export function FrozenStep({ step, version }: { step: WizardStep; version: numbe
           <FrozenTexts texts={texts} />
         </Part>
       ))}
+      {step === 'nasta-mote' && <NextDrafts />}
     </>
   );
+}
+
+/** What was agreed on can be made a draft of long after the minutes are frozen. */
+function NextDrafts() {
+  const meetings = useOpen((open) => open.meeting.nextMeetings);
+  return meetings.map((next) => <NextDraft key={next.id} next={next} />);
 }
 
 function FrozenTexts({ texts }: { texts: readonly PlaceText[] }) {
