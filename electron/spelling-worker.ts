@@ -5,11 +5,13 @@ import type { SpellingAnswer, SpellingRequest } from './core/spelling/spelling-s
 
 const dictionary = openDictionary((workerData as { resources: string }).resources);
 
-parentPort?.on('message', async ({ id, what, words }: SpellingRequest) => {
+async function answer({ id, what, words }: SpellingRequest): Promise<void> {
   const known = await dictionary;
   const found: [string, string[]][] =
     what === 'check'
       ? words.filter((word) => !known.isKnown(word)).map((word) => [word, []])
       : words.map((word) => [word, known.suggest(word)]);
   parentPort?.postMessage({ id, found } satisfies SpellingAnswer);
-});
+}
+
+parentPort?.on('message', (request: SpellingRequest) => void answer(request));

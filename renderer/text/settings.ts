@@ -113,6 +113,7 @@ export const settings = {
     lastBackup: 'Senaste kontrollerade säkerhetskopian',
     noBackup: 'Ingen ännu',
     offline: 'Justera använder inte internet. Allt ligger på den här datorn.',
-    licences: 'Typsnitt: Source Sans, Arimo, Tinos och Carlito (SIL Open Font License).',
+    licences:
+      'Typsnitt: Source Sans, Arimo, Tinos och Carlito (SIL Open Font License). Rättstavning: Hunspell (MPL 1.1) och Den stora svenska ordlistan av Göran Andersson (LGPL 3).',
   },
 } as const;

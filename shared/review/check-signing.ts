@@ -285,26 +285,6 @@ export const signingRules: readonly Rule[] = [
           ]
         : [],
   },
-  {
-    id: 'signed-late',
-    refs: 'R4',
-    says: 'Protokollet justeras inom 14 dagar efter mötet.',
-    source: 'KL 5 kap. 69 §',
-    kl: 'warn',
-    others: 'off',
-    find: ({ meeting: { signing, date } }) => {
-      if (signing.date === null || date === null) return [];
-      const days = (Date.parse(signing.date) - Date.parse(date)) / 86_400_000;
-      if (days <= 14) return [];
-      return [
-        {
-          ...BLOCK,
-          path: 'signing/date',
-          message: `Underskrifterna är daterade ${days} dagar efter mötet. Protokollet ska justeras inom 14 dagar.`,
-        },
-      ];
-    },
-  },
 ];
 
 function missingLine(subject: Subject, role: 'ordforande' | 'sekreterare'): Found[] {

@@ -1,7 +1,6 @@
 import { decidesInNotes } from '../decisions/hidden-decisions.ts';
 import { sentenceList } from '../swedish/lists.ts';
 import { itemName } from './check-partial.ts';
-import { distance } from './distance.ts';
 import type { Passage, PassageKind } from './passages.ts';
 import { type Found, inPassage, type Rule, type Subject, write } from './rule.ts';
 
@@ -22,10 +21,13 @@ const LONG = /(?<![\p{L}-])\p{L}{9,}(?![\p{L}])/gu;
 
 /** One letter more, less or other inside the word: not in the ending, where words bend, nor in the first letter. */
 function isVariant(a: string, b: string): boolean {
-  if (distance(a, b) !== 1) return false;
-  const same = [...a].findIndex((letter, i) => letter !== b[i]);
-  const at = same === -1 ? Math.min(a.length, b.length) : same;
-  return at > 0 && at < Math.min(a.length, b.length) - 5;
+  const shorter = Math.min(a.length, b.length);
+  if (a === b || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return start + end >= Math.max(a.length, b.length) - 1 && start < shorter - 5;
 }
 
 /** Slips with what was meant; only such as cannot be right anywhere. */
@@ -69,16 +71,16 @@ export const wordingRules: readonly Rule[] = [
         places.set(key, [...(places.get(key) ?? []), one]);
       }
       const words = [...places.keys()];
-      return words.flatMap((word) =>
+      const { misspelt } = subject;
+      const isWrong = (key: string) => places.get(key)?.some((one) => misspelt?.has(one.word)) ?? false;
+      // where the dictionary has been asked, it knows which of the two is right, or that both are
+      const suspects = misspelt === null ? words : words.filter(isWrong);
+      return suspects.flatMap((word) =>
         words.flatMap((other): Found[] => {
           const [mine, theirs] = [places.get(word) ?? [], places.get(other) ?? []];
-          const { misspelt } = subject;
           if (!isVariant(word, other)) return [];
           // another letter makes another word too easily, unless the dictionary can be asked
           if (misspelt === null && word.length === other.length) return [];
-          const wrong = (one: readonly Word[]) => misspelt !== null && one.some((w) => misspelt.has(w.word));
-          // where the dictionary has been asked, it knows which of the two is right, or that both are
-          if (misspelt !== null && !wrong(mine)) return [];
           const fewer = mine.length < theirs.length || (mine.length === theirs.length && word < other);
           if (misspelt === null && !fewer) return [];
           return mine.map(({ passage, from, word: stands }) => {
@@ -89,7 +91,7 @@ export const wordingRules: readonly Rule[] = [
               from,
               from + stands.length,
               `”${stands}” är på annat ställe skrivet ”${other}”. Skriv likadant.`,
-              wrong(mine) && !wrong(theirs) ? write(right) : undefined,
+              misspelt !== null && !isWrong(other) ? write(right) : undefined,
             );
           });
         }),

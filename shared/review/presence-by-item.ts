@@ -42,13 +42,6 @@ export function presenceTable(meeting: Meeting): Map<string, Presence[]> {
   return new Map(meeting.attendance.map((row) => [row.id, spans.map((span) => presenceAt(row, span))]));
 }
 
-/** "ärende 3–13" or "§§ 3–5 och 7": the items somebody was there for, wholly or in part; null while the times do not tell. */
-export function itemsAttended(row: Attendance, meeting: Meeting): number[] | null {
-  const presence = presenceTable(meeting).get(row.id) ?? [];
-  if (presence.includes('unknown')) return null;
-  return presence.flatMap((one, i) => (one === 'away' ? [] : [i]));
-}
-
 const DECIDING_KINDS = new Set<Attendance['kind']>(['ledamot', 'radsrepresentant']);
 
 /**

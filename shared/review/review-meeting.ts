@@ -2,6 +2,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import { abbreviationRules } from './check-abbreviations.ts';
 import { accessRules } from './check-access.ts';
 import { dateRules } from './check-dates.ts';
+import { deadlineRules } from './check-deadlines.ts';
 import { decisionRules } from './check-decisions.ts';
 import { factRules } from './check-facts.ts';
 import { followUpRules } from './check-follow-ups.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   ...decisionRules,
   ...formalRules,
   ...signingRules,
+  ...deadlineRules,
   ...peopleRules,
   ...dateRules,
   ...timeRules,

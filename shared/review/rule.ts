@@ -8,7 +8,10 @@ import type { Mend, Severity, WizardStep } from './finding.ts';
 import type { Passage } from './passages.ts';
 
 /** What of the council the rules need to know. */
-export type CouncilFacts = Pick<Council, 'klApplies' | 'kind' | 'name' | 'shortName' | 'spokenName' | 'adjusters'>;
+export type CouncilFacts = Pick<Council, 'klApplies' | 'kind' | 'name' | 'shortName' | 'spokenName' | 'adjusters'> & {
+  /** Its own dated rules; a record file has none. */
+  rules?: Council['rules'];
+};
 
 /** What the registers know around a meeting. Everything may be missing: a record file comes alone. */
 export type ReviewFacts = {

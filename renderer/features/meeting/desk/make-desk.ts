@@ -1,4 +1,3 @@
-import type { Anchor } from '../../../../shared/minutes/document-tree.ts';
 import { sv } from '../../../text/sv.ts';
 import { say } from '../../../ui/live.tsx';
 import { toast } from '../../../ui/toast.tsx';

@@ -96,6 +96,8 @@ const followUp = (...entries: object[]): Given => ({
   followUps: entries.map((given, i) => ({ id: `f${i}`, followUpId: `f${i}`, topic: 'Kameror', ...given })),
 });
 
+const notice = (given: object): Given => ({ signing: { date: '2026-09-12' }, notice: given });
+
 const CASES: Case[] = [
   ['date-missing', { date: null }, { date: null, titleText: 'Trygghetsnämnden 2026-09-10' }],
   ['time-missing', { start: null, end: null }, { start: null, end: null, timeText: 'kl. 9' }],
@@ -454,6 +456,13 @@ const CASES: Case[] = [
     { signing: { verbatim: 'Björkdala den 3 maj 2026' } },
   ],
   ['signed-before-meeting', { signing: { date: '2026-09-09' } }, { signing: { date: '2026-09-10' } }],
+  ['notice-late', notice({ postedOn: '2026-09-15' }), notice({ postedOn: '2026-09-14' })],
+  ['notice-before-signing', notice({ postedOn: '2026-09-11' }), notice({ postedOn: '2026-09-12' })],
+  [
+    'notice-taken-down-early',
+    notice({ postedOn: '2026-09-12', takenDownOn: '2026-10-01' }),
+    notice({ postedOn: '2026-09-12', takenDownOn: '2026-10-06' }),
+  ],
   ['signed-late', { signing: { date: '2026-09-25' } }, { signing: { date: '2026-09-24' } }],
   [
     'name-misspelt',
