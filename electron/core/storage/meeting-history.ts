@@ -138,7 +138,10 @@ export async function historyYears(
   return rows.map((row) => ({ year: row.year === '9999' ? 'utan-datum' : row.year, meetings: row.meetings }));
 }
 
-const ListedRow = Attendance.pick({ personId: true, name: true, kind: true, presence: true, remote: true });
+const ListedRow = z.object({
+  ...Attendance.pick({ personId: true, name: true, kind: true, presence: true, remote: true }).shape,
+  servingFor: Attendance.shape.servingFor,
+});
 
 /** Everybody on the attendance lists of a council and year, oldest meeting first. */
 export async function listedPeople(db: Reader, scope: Scope): Promise<Listed[]> {
@@ -147,8 +150,8 @@ export async function listedPeople(db: Reader, scope: Scope): Promise<Listed[]> 
     from meeting, json_each(meeting.record, '$.attendance') as a
     where ${within(scope)} order by ${dayOf}, meeting.start, a.key`.execute(db);
   return rows.rows.map(({ row }) => {
-    const value = parseJson(row) as Attendance;
-    return { ...checkedRow('meeting.record', ListedRow.loose(), value), serves: (value.servingFor ?? null) !== null };
+    const { servingFor, ...listed } = checkedRow('meeting.record', ListedRow, parseJson(row));
+    return { ...listed, serves: servingFor !== null };
   });
 }
 

@@ -21,6 +21,8 @@ const words = sv.history;
 export function HistoryPage() {
   const { part } = useParams({ strict: false }) as { part?: string };
   const scope = useHistoryScope();
+  const councils = useCall('councils.list', null);
+  const councilId = scope.value.councilId ?? councils[0]?.id ?? null;
   const { total } = useCall('meetings.history', { ...EVERYTHING, limit: 1 });
   if (total === 0)
     return (
@@ -41,9 +43,9 @@ export function HistoryPage() {
       />
       <HistoryTools scope={scope} part={part ?? 'moten'} />
       {part === 'narvaro' ? (
-        <AttendancePart {...scope.value} />
+        <AttendancePart councilId={councilId} year={scope.value.year} />
       ) : part === 'roller' ? (
-        <RolesPart councilId={scope.value.councilId} />
+        <RolesPart councilId={councilId} />
       ) : part === 'paragrafer' ? (
         <NumbersPart {...scope.value} />
       ) : (

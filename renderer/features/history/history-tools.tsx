@@ -34,6 +34,7 @@ export function useHistoryScope(): ScopeInHand {
 export function HistoryTools({ scope: { value, set }, part }: { scope: ScopeInHand; part: string }) {
   const councils = useCall('councils.list', null);
   const { councilId, includeRemoved } = value;
+  const ofOne = part === 'roller' || part === 'narvaro';
   const { data: years = [] } = useChangingCall('meetings.years', { councilId, includeRemoved });
   const yearWord = (year: HistoryYear) => (year === 'utan-datum' ? words.noYear : year);
   // a year the council has no meetings in stays to be seen, or the list would seem to be of all years
@@ -46,9 +47,13 @@ export function HistoryTools({ scope: { value, set }, part }: { scope: ScopeInHa
       <div className="history-council">
         <Select
           label={words.council}
-          value={councilId ?? ALL}
+          value={councilId ?? (ofOne ? (councils[0]?.id ?? ALL) : ALL)}
           onChange={(id) => set({ councilId: id === ALL ? null : id })}
-          options={[{ id: ALL, label: words.all }, ...councils.map(({ id, name }) => ({ id, label: name }))]}
+          options={[
+            // attendance and roles are told of one council at a time
+            ...(ofOne ? [] : [{ id: ALL, label: words.all }]),
+            ...councils.map(({ id, name }) => ({ id, label: name })),
+          ]}
         />
       </div>
       {part !== 'roller' && (

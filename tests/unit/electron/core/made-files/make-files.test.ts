@@ -204,3 +204,23 @@ test('the documents folder is the Swedish one where there is one', () => {
   mkdirSync(join(home, 'Dokument'));
   expect(documentsFolder(home)).toBe(join(home, 'Dokument'));
 });
+
+test('a file somebody has edited is told, kept and written beside, or replaced when she says so; one that is gone is told', async () => {
+  const core = await testCore();
+  const { id } = await withMeeting(core);
+  const [made] = await core.call('documents.make', { meetingId: id, formats: ['txt'] });
+  const state = async () => (await core.call('documents.list', { meetingId: id })).map((one) => [one.name, one.state]);
+  expect(await state()).toEqual([[`${NAME}.txt`, 'as-written']]);
+  writeFileSync(made!.path, 'egna ord');
+  expect(await state()).toEqual([[`${NAME}.txt`, 'edited']]);
+  const [beside] = await core.call('documents.make', { meetingId: id, formats: ['txt'] });
+  expect(beside).toMatchObject({ name: `${NAME} (2).txt`, kind: 'minutes', version: null });
+  expect(readFileSync(made!.path, 'utf8')).toBe('egna ord');
+  const [replaced] = await core.call('documents.make', { meetingId: id, formats: ['txt'], edited: 'replace' });
+  expect(replaced).toMatchObject({ name: `${NAME}.txt`, sha256: made!.sha256, notice: '' });
+  rmSync(beside!.path);
+  expect(await state()).toEqual([
+    [`${NAME}.txt`, 'as-written'],
+    [`${NAME} (2).txt`, 'gone'],
+  ]);
+});
