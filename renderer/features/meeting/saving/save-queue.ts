@@ -50,6 +50,9 @@ const lost = (error: unknown): Reply<never> => ({
   },
 });
 
+/** One that comes back may have been sent past one that is held: what was done first is tried first again. */
+const inOrder = (batches: readonly Batch[]): Batch[] => [...batches].sort((a, b) => a.order - b.order);
+
 export function createSaveQueue(opened: OpenMeeting, store: MeetingStore, clock: Clock, newId: () => string) {
   /** As the core has it, without our unsaved changes. */
   let stored = opened;
@@ -170,7 +173,7 @@ export function createSaveQueue(opened: OpenMeeting, store: MeetingStore, clock:
       attempts = 0;
     } else {
       const refused = reply.error.code === 'invalid-input' || reply.error.code === 'record-invalid';
-      pending = [refused ? { ...batch, held: reply.error.message } : batch, ...pending];
+      pending = inOrder([refused ? { ...batch, held: reply.error.message } : batch, ...pending]);
       if (reply.error.code === 'stale-revision') return readAnew();
       if (!refused) return fail(reply.error);
     }
@@ -298,7 +301,7 @@ export function createSaveQueue(opened: OpenMeeting, store: MeetingStore, clock:
       const unknown = busy && sending === null;
       ticket += 1;
       busy = false;
-      if (sending) pending = [sending, ...pending];
+      if (sending) pending = inOrder([sending, ...pending]);
       sending = null;
       pending = pending.map((batch) => ({ ...batch, held: null }));
       failure = null;
