@@ -100,7 +100,7 @@ export const ruleCard = {
     endless: 'utan slutdag',
     ended: (names: string, one: boolean) =>
       one ? `${names} har en plats som har gått ut.` : `${names} har platser som har gått ut.`,
-    endedMeeting: (name: string, day: string) => `Mandatet gick ut ${day}`,
+    endedMeeting: (name: string, day: string) => `${name}: mandatet gick ut ${day}.`,
     endingSoon: (name: string, day: string) => `Mandatperioden ${name} slutar ${day}. Förnya platserna inför nästa.`,
     nobodyLeft: (day: string) =>
       `Alla platser har gått ut före ${day}. Förnya dem under Ledamöter först, så fylls deltagarna i.`,

@@ -10,8 +10,5 @@ const isoOf = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 /** The day `count` days after `day`; before it when `count` is negative. */
 export const addDays = (day: IsoDate, count: number): IsoDate => isoOf(utc(day) + count * MS_PER_DAY);
 
-/** How many days `to` lies after `from`; negative when it lies before. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((utc(to) - utc(from)) / MS_PER_DAY);
-
 /** 0 is Sunday, 6 Saturday. */
 export const weekdayNumber = (day: IsoDate): number => new Date(utc(day)).getUTCDay();

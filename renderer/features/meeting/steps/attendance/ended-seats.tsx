@@ -19,7 +19,7 @@ export function EndedSeats() {
     const { validTo = null } = seat ?? {};
     if (validTo === null || validTo >= day) return [];
     if (roster.some(({ membership, person }) => person.id === personId && isMemberOn(membership, day))) return [];
-    return [{ id, text: `${name}: ${words.endedMeeting(name, longDate(validTo)).toLowerCase()}.` }];
+    return [{ id, text: words.endedMeeting(name, longDate(validTo)) }];
   });
   if (ended.length === 0) return null;
   return (

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { DecisionFilter } from '../../../../../shared/calls/decisions.ts';
 import { AgendaItem } from '../../../../../shared/domain/agenda-item.ts';
 import { type TestCore, testCore } from '../../../../builders/core.ts';
 import { withCouncil } from '../../../../builders/registers.ts';
+import { wordParts } from '../../../../tools/word-package.ts';
 
 const decided = (id: string, heading: string, ...clauses: string[]) =>
   AgendaItem.parse({
@@ -117,10 +117,10 @@ test('is written as a spreadsheet whose dates are dates and whose clauses stand 
   );
   const name = await core.call('decisions.export', { filter: DecisionFilter.parse({}) });
   expect(name).toBe('Beslut 2026-11-21.xlsx');
-  const parts = unzipSync(new Uint8Array(readFileSync(join(core.dataDir, name!))));
-  const texts = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
+  const parts = await wordParts(readFileSync(join(core.dataDir, name!)));
+  const texts = parts.get('xl/sharedStrings.xml');
   expect(texts).toContain('att anta planen\natt ge Åsa i uppdrag att trycka den');
   expect(texts).toContain('=Formel &amp; &lt;tecken&gt;');
   // 2026-09-10 as Excel counts days
-  expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('<v>46275</v>');
+  expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<v>46275</v>');
 });
