@@ -1,6 +1,7 @@
 import { expect, test } from './fixture.ts';
 import { axeFindings } from './pages/axe.ts';
 import { MeetingItems } from './pages/meeting-items.ts';
+import { MeetingScreen } from './pages/meeting-screen.ts';
 import { goToMeeting, openExampleMeeting } from './pages/open-meeting.ts';
 import { SearchBox } from './pages/search-box.ts';
 
@@ -64,6 +65,7 @@ test('what the app can do, registers, and the page with all results and its filt
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Nytt möte' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Nytt möte' })).toBeHidden();
 
   await box.type('pensionärs');
   await expect(box.group('Organ')).toHaveCount(1);
@@ -84,7 +86,9 @@ test('what the app can do, registers, and the page with all results and its filt
   await expect.poll(() => found.count()).toBeLessThan(all);
   await expect(found.first()).toContainText('Kommunala pensionärsrådet');
   await found.first().getByRole('button').click();
-  await expect(page).toHaveURL(/#\/mote\//);
+  // the meeting stands, and its address no longer asks for the place
+  await MeetingScreen.shown(page);
+  await expect(page).toHaveURL(/#\/mote\/[^/]+\/[a-z-]+$/);
   await page.goBack();
   await expect(field).toHaveValue('möte');
 });

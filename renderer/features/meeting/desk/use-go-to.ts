@@ -5,8 +5,10 @@ import { widening } from './place.ts';
 import { selectWords } from './select-words.ts';
 import { focusAnchor } from './where.ts';
 
-/** So long the screen may take to show another step and open an item. */
+/** So long the screen may take to show another step and open an item, before a place around it will do. */
 const FRAMES = 30;
+/** So long it may take to show anything of the step: one that reads from the core stands later. */
+const AT_MOST_FRAMES = 240;
 
 export type GoTo = (anchor: Anchor, words?: FoundWords | null, arrived?: () => void) => void;
 
@@ -20,18 +22,27 @@ export function useGoTo(form: RefObject<HTMLElement | null>): GoTo {
     (anchor, words = null, arrived = undefined) => {
       latest.current += 1;
       const mine = latest.current;
-      const tryFor = (frames: number) => {
-        if (mine !== latest.current || form.current === null) return;
-        const [exact, ...around] = widening(anchor);
-        if (exact !== undefined && focusAnchor(form.current, exact)) {
-          if (words !== null) selectSoon(form.current, exact, words, frames);
-          return arrived?.();
-        }
-        if (frames > 0) return void requestAnimationFrame(() => tryFor(frames - 1));
-        around.some((wider) => form.current !== null && focusAnchor(form.current, wider));
+      // whoever has gone on by herself is not called back
+      const gaveUp = new AbortController();
+      for (const event of ['keydown', 'pointerdown'])
+        window.addEventListener(event, () => gaveUp.abort(), { capture: true, once: true, signal: gaveUp.signal });
+      const done = () => {
+        gaveUp.abort();
         arrived?.();
       };
-      requestAnimationFrame(() => tryFor(FRAMES));
+      const tryAt = (frame: number) => {
+        if (mine !== latest.current || gaveUp.signal.aborted) return;
+        const root = form.current;
+        const [exact, ...around] = widening(anchor);
+        if (root !== null && exact !== undefined && focusAnchor(root, exact)) {
+          if (words !== null) selectSoon(root, exact, words, FRAMES);
+          return done();
+        }
+        if (root !== null && frame >= FRAMES && around.some((wider) => focusAnchor(root, wider))) return done();
+        if (frame < AT_MOST_FRAMES) requestAnimationFrame(() => tryAt(frame + 1));
+        else done();
+      };
+      requestAnimationFrame(() => tryAt(0));
     },
     [form],
   );

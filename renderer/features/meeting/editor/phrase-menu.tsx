@@ -48,13 +48,20 @@ export function PhraseMenu({ isOpen, anchor, into, onPick, onClose }: PhraseMenu
   );
 }
 
+/** What the list is made of. Read by the step already, so that a phrase searched for at once is there at once. */
+export function usePhraseSources() {
+  const councilId = useOpen((open) => open.council.id);
+  const { data: snippets = [] } = useChangingCall('snippets.list', null);
+  const { data: meetings = [] } = useChangingCall('meetings.list', { councilId, includeRemoved: false });
+  return { snippets, meetings };
+}
+
 function Phrases({ into, onPick }: Pick<PhraseMenuProps, 'into' | 'onPick'>) {
   const { id } = useDesk();
   const council = useOpen((open) => open.council);
   const municipality = useOpen((open) => open.municipality);
   const meeting = useOpen((open) => open.meeting);
-  const { data: snippets = [] } = useChangingCall('snippets.list', null);
-  const { data: meetings = [] } = useChangingCall('meetings.list', { councilId: council.id, includeRemoved: false });
+  const { snippets, meetings } = usePhraseSources();
   const { contains } = useFilter({ sensitivity: 'base' });
 
   const sections = useMemo(() => {

@@ -4,6 +4,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { useOpen } from '../../desk/desk.ts';
 import { useFindings } from '../../desk/findings.tsx';
+import { usePhraseSources } from '../../editor/phrase-menu.tsx';
 import { StepHead } from '../step-parts.tsx';
 import { type OpenItem, useItemActs } from './item-acts.ts';
 import { ItemCard } from './item-card.tsx';
@@ -22,6 +23,7 @@ export function ItemsStep({ openId, onOpen }: ItemsStepProps) {
   const items = useOpen((open) => open.meeting.items);
   const numbering = useOpen((open) => open.council.numbering);
   const { findings } = useFindings();
+  usePhraseSources();
   const list = useRef<HTMLOListElement>(null);
   const acts = useItemActs(list, onOpen);
   const numbers = itemNumbers(items, numbering);

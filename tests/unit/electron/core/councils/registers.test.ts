@@ -100,7 +100,12 @@ test('settings keep what was not changed', async () => {
   await core.call('settings.set', { theme: 'dark' });
   await core.call('settings.set', { welcomed: true });
   await core.restart();
-  expect(await core.call('settings.get', null)).toEqual({ theme: 'dark', welcomed: true, exportFolder: '' });
+  expect(await core.call('settings.get', null)).toEqual({
+    theme: 'dark',
+    welcomed: true,
+    exportFolder: '',
+    ownWords: [],
+  });
 });
 
 test('own phrases stand after the built-in ones, which cannot be changed', async () => {
