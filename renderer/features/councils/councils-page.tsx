@@ -30,8 +30,8 @@ export function CouncilsPage() {
       lead={words.lead}
       actions={
         <>
-          <TakeInButton />
           {councils.length > 0 && add}
+          <TakeInButton />
         </>
       }
     >
