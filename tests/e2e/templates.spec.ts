@@ -316,7 +316,7 @@ test.describe('in the example municipality', () => {
         await editor.part(part);
         expect(await axeFindings(page), part).toEqual([]);
       }
-      for (const block of ['Rubrik', 'Närvaro', 'Underskrifter', 'Ärenden', 'Nästa möte', 'Anslag']) {
+      for (const block of ['Rubrik', 'Närvaro', 'Underskrifter', 'Ärenden', 'Anslag', 'Nästa möte']) {
         await editor.openBlock(block);
         expect(await axeFindings(page), block).toEqual([]);
       }

@@ -61,7 +61,9 @@ test('a municipality’s Word file is mended, tried, chosen for a council, and f
   await expect(page.getByText('Använder mallen', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Mer för ”Protokollmall”' }).click();
   await page.getByRole('menuitem', { name: 'Ta bort' }).click();
-  await expect(page.getByRole('alertdialog').last()).toContainText('Mallen används av Brottsförebyggande rådet');
+  await expect(
+    page.getByRole('alertdialog').filter({ hasText: 'Mallen används av Brottsförebyggande rådet' }),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
   await page.evaluate(() => location.assign('#/mote/exempel-1/fardigstall'));
   const wizard = await MeetingScreen.shown(page);
