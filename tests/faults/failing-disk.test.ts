@@ -6,7 +6,7 @@ import { startChecker } from './checker.ts';
 import { sized } from './size.ts';
 
 /** reliability.md A4, A5: after an I/O error nothing is promised until everything was read from the disk anew. */
-const ROUNDS = sized(40, 500);
+const ROUNDS = sized(100, 500);
 const PROGRAM = join(import.meta.dirname, 'programs', 'write-on-failing-disk.ts');
 const canLimit = process.platform === 'linux';
 

@@ -59,15 +59,24 @@ export function assertSettled(db: Database.Database): void {
     );
 }
 
+const damaged = (detail: string): JusteraError =>
+  new JusteraError(
+    'database-damaged',
+    'Databasen är skadad. Den lämnas orörd; återställ den senaste säkerhetskopian, eller kontakta den som sköter programmet.',
+    { detail: detail.slice(0, 200) },
+  );
+
 /** @throws JusteraError database-damaged */
 export function assertSound(db: Database.Database, check: 'quick_check' | 'integrity_check'): void {
-  const found = db.pragma(`${check}(1)`, { simple: true });
-  if (found !== 'ok')
-    throw new JusteraError(
-      'database-damaged',
-      'Databasen är skadad. Den lämnas orörd; återställ den senaste säkerhetskopian, eller kontakta den som sköter programmet.',
-      { detail: String(found).slice(0, 200) },
-    );
+  let found: unknown;
+  try {
+    found = db.pragma(`${check}(1)`, { simple: true });
+  } catch (error) {
+    // the check runs what the schema says, such as json_valid(record): a letter of it may have changed, or the text it looks at
+    if ((error as { code?: unknown }).code === 'SQLITE_ERROR') throw damaged(String(error));
+    throw error;
+  }
+  if (found !== 'ok') throw damaged(String(found));
 }
 
 /** @throws JusteraError database-damaged when a row points at one that is not there */

@@ -23,7 +23,9 @@ export function translateSqliteError(error: unknown): unknown {
       'read-only-folder',
       'Databasen går inte att skriva till. Kontrollera att du har rätt att skriva i mappen där den ligger.',
     );
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+  // every text kept as JSON was JSON when it was written: indexes, triggers and checks stumble over one that no longer is
+  const isRotten = code === 'SQLITE_ERROR' && error instanceof Error && error.message === 'malformed JSON';
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || isRotten)
     return as(
       'database-damaged',
       'Databasen är skadad. Den lämnas orörd; återställ den senaste säkerhetskopian, eller kontakta den som sköter programmet.',

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import JSZip from 'jszip';
 import PDFDocument from 'pdfkit';
+import { SaxesParser } from 'saxes';
 import { makeDocument } from '../../../electron/core/documents/make-document.ts';
 import { doWordFileJob } from '../../../electron/core/documents/own-word-template/word-file-job.ts';
 import { openTypeface } from '../../../electron/core/documents/pdf/typeface.ts';
@@ -56,10 +57,16 @@ const read: Readonly<Record<Kind, (name: string, bytes: Uint8Array) => Promise<u
 
 /** The same readers with nothing in front of them, given what the guards are there for. */
 const unguarded: Readonly<Record<Kind, () => () => unknown>> = {
-  // 300 KB that become 300 MB of text
+  // 300 KB that become 75 million elements
   word: () => {
-    const bomb = pack({ ...PARTS, 'word/document.xml': Buffer.alloc(300 * 1024 * 1024, 'a') });
-    return async () => (await JSZip.loadAsync(bomb)).file('word/document.xml')?.async('string');
+    const bomb = pack({ ...PARTS, 'word/document.xml': Buffer.alloc(300 * 1024 * 1024, '<a/>') });
+    return async () => {
+      const elements: unknown[] = [];
+      const parser = new SaxesParser({ fragment: true });
+      parser.on('opentag', ({ name, attributes }) => void elements.push({ name, attributes }));
+      parser.write((await (await JSZip.loadAsync(bomb)).file('word/document.xml')?.async('string')) ?? '').close();
+      return elements.length;
+    };
   },
   // ten thousand million outlines
   font: () => {
