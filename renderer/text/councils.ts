@@ -4,6 +4,11 @@ export const councils = {
   lead: 'Råd, nämnder, styrelser och grupper som du skriver protokoll för.',
   add: 'Nytt organ',
   ended: 'Avslutade',
+  row: {
+    latest: (date: string) => `Senast ${date}`,
+    next: (date: string) => `Nästa ${date}`,
+    noMeeting: 'Inget möte ännu',
+  },
   endedOn: (date: string) => `Avslutat ${date}`,
   empty: 'Inget organ ännu',
   emptyText: 'Lägg till det första organet. Du behöver bara namnet; allt annat går att fylla i senare.',

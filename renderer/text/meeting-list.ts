@@ -19,6 +19,15 @@ export const meetingList = {
   moreFor: (name: string) => `Mer för ${name}`,
   changed: (when: string) => `ändrat ${when}`,
   name: (council: string, date: string) => `${council} ${date}`,
+  agreed: {
+    title: 'Bestämda möten utan utkast',
+    at: (time: string) => `kl. ${time}`,
+    saidOn: (date: string) => `bestämt ${date}`,
+    make: 'Skapa utkast',
+    makeFor: (council: string, date: string) => `Skapa utkast: ${council} ${date}`,
+    made: 'Utkastet till nästa möte är skapat.',
+    existed: 'Mötet fanns redan. Det är öppnat här.',
+  },
   create: {
     title: 'Nytt möte',
     council: 'Organ',

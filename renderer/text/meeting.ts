@@ -377,8 +377,6 @@ export const meeting = {
     draftHelp: 'Stående punkter, ämnena härifrån, inbjudna och öppna bevakningar följer med.',
     draftThere: 'Mötet finns redan.',
     draftNeedsDay: 'Välj dag först, så kan utkastet skapas.',
-    draftMade: 'Utkastet till nästa möte är skapat.',
-    draftExisted: 'Mötet fanns redan. Det är öppnat här.',
     label: {
       guest: 'Inbjuden',
       removeGuest: 'Ta bort inbjuden',

@@ -11,7 +11,6 @@ export const templates = {
   own: 'Kommunens egna',
   builtIn: 'Följer med Justera',
   builtInHelp: 'De ändras inte. Gör en egen av den som liknar mest, och ändra i den.',
-  noOwn: 'Inga egna mallar ännu. Gör en av någon mall här nedanför, eller börja från en tom.',
   create: 'Ny tom mall',
   newName: 'Ny mall',
   importFile: 'Läs in mallfil',

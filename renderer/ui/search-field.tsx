@@ -9,15 +9,18 @@ export function SearchField({
   value,
   onChange,
   placeholder,
+  showLabel = false,
 }: {
   label: string;
   value: string;
   onChange: (text: string) => void;
   placeholder?: string;
+  /** The label above the field, as beside other fields; else it is read out only. */
+  showLabel?: boolean;
 }) {
   return (
     <AriaSearchField className="field search-field" value={value} onChange={onChange}>
-      <Label className="visually-hidden">{label}</Label>
+      <Label className={showLabel ? 'field-label' : 'visually-hidden'}>{label}</Label>
       <Group className="input input-group">
         <Icon name="search" size={16} />
         <Input placeholder={placeholder ?? label} />

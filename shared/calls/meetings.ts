@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Adjustment } from '../domain/adjustment.ts';
 import { Council } from '../domain/council.ts';
-import { IsoDate } from '../domain/dates.ts';
+import { ClockTime, IsoDate } from '../domain/dates.ts';
 import { Id } from '../domain/ids.ts';
 import { Meeting, MeetingStatus, MeetingSummary } from '../domain/meeting.ts';
 import { Op } from '../domain/meeting-change.ts';
 import { Municipality } from '../domain/municipality.ts';
-import { Bytes, call, Done } from './call.ts';
+import { Bytes, call, Done, Nothing } from './call.ts';
 
 /** An open meeting: the facts, where they stand, and what undo would do. */
 export const OpenMeeting = z.strictObject({
@@ -47,6 +47,29 @@ export const Saved = z.strictObject({
 });
 export type Saved = z.infer<typeof Saved>;
 
+/** A meeting to come that the minutes of `meetingId` have fixed as their `nextId`, and that nobody has begun to prepare. */
+export const ToPrepare = z.strictObject({
+  meetingId: Id,
+  nextId: Id,
+  /** The day of the minutes that fixed it. */
+  saidOn: IsoDate,
+  date: IsoDate,
+  start: ClockTime.nullable(),
+  place: z.string(),
+});
+export type ToPrepare = z.infer<typeof ToPrepare>;
+
+/** Where a council stands in its row of meetings. */
+export const CouncilMeetings = z.strictObject({
+  councilId: Id,
+  /** The day of the last meeting held. */
+  latest: IsoDate.nullable(),
+  /** The day of the nearest meeting to come, drafted or only agreed on. */
+  next: IsoDate.nullable(),
+  toPrepare: z.array(ToPrepare),
+});
+export type CouncilMeetings = z.infer<typeof CouncilMeetings>;
+
 export const meetingCalls = {
   'meetings.list': call(
     'Meetings, newest first; councilId null = all councils. For whole archives see meetings.history, which is read in pages.',
@@ -58,6 +81,11 @@ export const meetingCalls = {
       limit: z.int().min(1).max(10_000).optional(),
     }),
     z.array(MeetingSummary),
+  ),
+  'meetings.ofCouncils': call(
+    'Each council in use with its last meeting, the next one, and those agreed on in minutes that have no draft yet.',
+    Nothing,
+    z.array(CouncilMeetings),
   ),
   'meetings.create': call(
     "A new draft with the council's defaults, roster of the day, standing items and signers.",

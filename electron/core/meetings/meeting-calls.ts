@@ -2,6 +2,7 @@ import { familyOf, isFrozen } from '../../../shared/status/statuses.ts';
 import type { Calls, Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
 import { found } from '../found.ts';
+import { localDay } from '../local-day.ts';
 import { eraseMeeting, listMeetings, setMeeting } from '../storage/meetings.ts';
 import type { Writer } from '../storage/storage.ts';
 import { meetingVersions, readVersion } from '../storage/versions.ts';
@@ -12,6 +13,7 @@ import { createMeeting } from './create-meeting.ts';
 import { createNextMeeting } from './create-next-meeting.ts';
 import { duplicate } from './duplicate-meeting.ts';
 import { historyCalls } from './history-calls.ts';
+import { meetingsOfCouncils } from './meetings-of-councils.ts';
 import { MEETING_GONE, openMeeting, storedMeeting } from './open-meeting.ts';
 import { refreshRoster } from './refresh-roster.ts';
 import { noteAdjustment, setStatus } from './set-status.ts';
@@ -46,6 +48,7 @@ export function meetingCalls(context: Context): Calls<'meetings'> {
 
   return {
     'meetings.list': (given) => storage.read((db) => listMeetings(db, given)),
+    'meetings.ofCouncils': () => storage.read((db) => meetingsOfCouncils(db, localDay(clock()))),
     'meetings.open': ({ id }) => storage.read((db) => openMeeting(db, id)),
     'meetings.create': (given) => told((db) => createMeeting(context, db, given)),
     'meetings.createNext': (given) => told((db) => createNextMeeting(context, db, given)),

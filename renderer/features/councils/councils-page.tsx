@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { CouncilMeetings } from '../../../shared/calls/meetings.ts';
 import type { Council } from '../../../shared/domain/council.ts';
 import { longDate } from '../../../shared/swedish/dates.ts';
 import { useCall } from '../../api/queries.ts';
@@ -52,6 +53,7 @@ export function CouncilsPage() {
 }
 
 function CouncilList({ label, councils }: { label: string; councils: readonly Council[] }) {
+  const rows = useCall('meetings.ofCouncils', null);
   return (
     <ul className="council-list" aria-label={label}>
       {councils.map((council) => (
@@ -63,8 +65,22 @@ function CouncilList({ label, councils }: { label: string; councils: readonly Co
           <span className="quiet small">
             {council.endedOn === null ? sv.terms.legalKind[council.kind] : words.endedOn(longDate(council.endedOn))}
           </span>
+          <MeetingDays row={rows.find(({ councilId }) => councilId === council.id)} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** When the council last met, and when it meets next. */
+function MeetingDays({ row }: { row: CouncilMeetings | undefined }) {
+  if (!row) return null;
+  return (
+    <>
+      <span className="quiet small">
+        {row.latest === null ? words.row.noMeeting : words.row.latest(longDate(row.latest))}
+      </span>
+      <span className="quiet small">{row.next !== null && words.row.next(longDate(row.next))}</span>
+    </>
   );
 }

@@ -70,10 +70,13 @@ export function DecisionsPage() {
       {(total > 0 || chosen) && (
         <div className="decision-tools">
           <div className="decision-search">
-            <span className="field-label" aria-hidden>
-              {words.text}
-            </span>
-            <SearchField label={words.text} placeholder="" value={filter.text} onChange={(text) => change({ text })} />
+            <SearchField
+              label={words.text}
+              showLabel
+              placeholder=""
+              value={filter.text}
+              onChange={(text) => change({ text })}
+            />
           </div>
           <TextField
             label={words.who}

@@ -29,7 +29,7 @@ export function WizardHead({ paperShown, onPaper }: WizardHeadProps) {
 
   return (
     <header className="wizard-head">
-      <Link to="/organ/$councilId/$part" params={{ councilId: council.id, part: 'moten' }} className="wizard-back">
+      <Link to="/" className="wizard-back">
         <Icon name="previous" />
         {words.back}
       </Link>

@@ -17,7 +17,7 @@ export function OverdueFollowUps() {
   if (overdue.length === 0) return null;
   return (
     <Section title={words.overview.title} actions={<Link to="/bevakningar">{words.overview.all}</Link>}>
-      <ul className="overview-overdue">
+      <ul className="overview-rows overview-overdue">
         {overdue.slice(0, MOST).map((row) => (
           <li key={`${row.councilId} ${row.id}`}>
             <div>

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Council } from '../../../shared/domain/council.ts';
-import type { MeetingSummary } from '../../../shared/domain/meeting.ts';
 import { dayAndDate } from '../../../shared/swedish/dates.ts';
 import { useCall } from '../../api/queries.ts';
 import { sv } from '../../text/sv.ts';
@@ -10,6 +9,7 @@ import { EmptyState, Nothing } from '../../ui/empty-state.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { today, whenSaved } from '../../ui/today.ts';
 import { NewCouncilDialog } from '../councils/new-council-dialog.tsx';
+import { AgreedList } from '../meeting-list/agreed-list.tsx';
 import { MeetingList } from '../meeting-list/meeting-list.tsx';
 import { NewMeetingDialog } from '../meeting-list/new-meeting-dialog.tsx';
 import { OverdueFollowUps } from './overdue-follow-ups.tsx';
@@ -26,6 +26,10 @@ export function OverviewPage() {
   const meetings = useCall('meetings.list', { councilId: null, includeRemoved: false, unfinished: true });
   const [newMeetingFor, setNewMeetingFor] = useState<string | null>(null);
   const { unfinished, coming } = sortWaiting(meetings, today());
+  const rows = new Map(useCall('meetings.ofCouncils', null).map((row) => [row.councilId, row]));
+  const toPrepare = councils
+    .flatMap(({ id, name }) => (rows.get(id)?.toPrepare ?? []).map((one) => ({ ...one, councilName: name })))
+    .sort((a, b) => a.date.localeCompare(b.date));
 
   if (councils.length === 0) return <NoCouncilYet />;
   return (
@@ -47,16 +51,19 @@ export function OverviewPage() {
       </Section>
       <OverdueFollowUps />
       <Section title={words.coming.title}>
-        {coming.length > 0 ? (
-          <MeetingList label={words.coming.title} meetings={coming} />
-        ) : (
-          <Nothing>{words.coming.empty}</Nothing>
-        )}
+        {coming.length > 0 && <MeetingList label={words.coming.title} meetings={coming} />}
+        {toPrepare.length > 0 && <AgreedList meetings={toPrepare} />}
+        {coming.length + toPrepare.length === 0 && <Nothing>{words.coming.empty}</Nothing>}
       </Section>
       <Section title={words.councils.title}>
         <ul className="overview-councils">
           {councils.map((council) => (
-            <CouncilCard key={council.id} council={council} meetings={meetings} onNewMeeting={setNewMeetingFor} />
+            <CouncilCard
+              key={council.id}
+              council={council}
+              latest={rows.get(council.id)?.latest ?? null}
+              onNewMeeting={setNewMeetingFor}
+            />
           ))}
         </ul>
       </Section>
@@ -68,12 +75,11 @@ export function OverviewPage() {
 
 interface CouncilCardProps {
   council: Council;
-  meetings: readonly MeetingSummary[];
+  latest: string | null;
   onNewMeeting: (councilId: string) => void;
 }
 
-function CouncilCard({ council, meetings, onNewMeeting }: CouncilCardProps) {
-  const latest = meetings.find(({ councilId, date }) => councilId === council.id && date !== null && date <= today());
+function CouncilCard({ council, latest, onNewMeeting }: CouncilCardProps) {
   return (
     <li className="overview-council">
       <div>
@@ -81,7 +87,7 @@ function CouncilCard({ council, meetings, onNewMeeting }: CouncilCardProps) {
           {council.name}
         </Link>
         <p className="quiet small">
-          {latest?.date ? words.councils.latest(dayAndDate(latest.date)) : words.councils.noMeeting}
+          {latest === null ? words.councils.noMeeting : words.councils.latest(dayAndDate(latest))}
         </p>
       </div>
       <Button

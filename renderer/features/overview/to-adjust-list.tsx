@@ -13,12 +13,19 @@ export function ToAdjustList({ waiting }: { waiting: readonly ToAdjust[] }) {
   if (waiting.length === 0) return null;
   return (
     <Section title={words.title}>
-      <ul className="overview-adjust" aria-label={words.title}>
+      <ul className="overview-rows" aria-label={words.title}>
         {waiting.map(({ meeting, last, late }) => (
           <li key={meeting.id}>
-            <Link to="/mote/$meetingId/$step" params={{ meetingId: meeting.id, step: 'underskrifter' }}>
-              {meeting.councilName}, {meetingDay(meeting.date)}
-            </Link>
+            <div>
+              <Link
+                className="overview-council-name"
+                to="/mote/$meetingId/$step"
+                params={{ meetingId: meeting.id, step: 'underskrifter' }}
+              >
+                {meeting.councilName}
+              </Link>
+              <p className="quiet small">{meetingDay(meeting.date)}</p>
+            </div>
             <Status tone={late ? 'warning' : 'quiet'}>
               {late ? words.late(dayAndDate(last)) : words.last(dayAndDate(last))}
             </Status>

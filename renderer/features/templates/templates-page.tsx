@@ -9,7 +9,6 @@ import { useAction, useCall } from '../../api/queries.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Nothing } from '../../ui/empty-state.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { PdfThumbnail } from '../../ui/pdf/pdf-thumbnail.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -36,10 +35,11 @@ export function TemplatesPage() {
         </>
       }
     >
-      <Section title={words.own}>
-        {own.length === 0 && <Nothing>{words.noOwn}</Nothing>}
-        <Gallery templates={own} onRename={setRenaming} />
-      </Section>
+      {own.length > 0 && (
+        <Section title={words.own}>
+          <Gallery templates={own} onRename={setRenaming} />
+        </Section>
+      )}
       <WordTemplatesSection />
       <Section title={words.builtIn} help={words.builtInHelp}>
         <Gallery templates={templates.filter(({ builtIn }) => builtIn)} />

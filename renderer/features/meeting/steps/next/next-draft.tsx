@@ -1,10 +1,9 @@
-import { useNavigate } from '@tanstack/react-router';
 import type { NextMeeting } from '../../../../../shared/domain/meeting.ts';
-import { messageOf } from '../../../../api/api-error.ts';
-import { useAction, useChangingCall } from '../../../../api/queries.ts';
+import { useChangingCall } from '../../../../api/queries.ts';
 import { sv } from '../../../../text/sv.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { toast } from '../../../../ui/toast.tsx';
+import { useNextDraft } from '../../../meeting-list/use-next-draft.ts';
 import { useDesk, useOpen } from '../../desk/desk.ts';
 
 const words = sv.meeting.next;
@@ -13,8 +12,7 @@ const words = sv.meeting.next;
 export function NextDraft({ next }: { next: NextMeeting }) {
   const { id, queue } = useDesk();
   const councilId = useOpen((open) => open.councilId);
-  const navigate = useNavigate();
-  const create = useAction('meetings.createNext');
+  const { makeDraft, isPending } = useNextDraft();
   const { data: meetings } = useChangingCall('meetings.list', { councilId, includeRemoved: false });
   const there = meetings?.some(
     ({ id: other, date, start }) =>
@@ -25,19 +23,13 @@ export function NextDraft({ next }: { next: NextMeeting }) {
   );
 
   const go = async () => {
-    try {
-      if (!(await queue.flush())) return toast({ text: sv.meeting.finish.notSaved, tone: 'error' });
-      const { meeting, existed } = await create.mutateAsync({ meetingId: id, nextId: next.id });
-      toast({ text: existed ? words.draftExisted : words.draftMade });
-      await navigate({ to: '/mote/$meetingId/$step', params: { meetingId: meeting.id, step: 'kallelse' } });
-    } catch (error) {
-      toast({ text: messageOf(error), tone: 'error' });
-    }
+    if (!(await queue.flush())) return toast({ text: sv.meeting.finish.notSaved, tone: 'error' });
+    await makeDraft({ meetingId: id, nextId: next.id });
   };
 
   return (
     <div className="next-draft">
-      <Button icon="next" isPending={create.isPending} isDisabled={next.date === null} onPress={() => void go()}>
+      <Button icon="next" isPending={isPending} isDisabled={next.date === null} onPress={() => void go()}>
         {there ? words.openDraft : words.makeDraft}
       </Button>
       <p className="field-help">
