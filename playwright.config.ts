@@ -9,7 +9,8 @@ export default defineConfig<object, ShellOptions>({
   // each test has an app and a data folder of its own
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // a test that hangs is ended; a busy machine is no fault
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

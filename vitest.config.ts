@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { CALLS, EVENTS } from './shared/api.ts';
 
 const root = import.meta.dirname;
+/** A test that hangs is ended; how fast a test is on a busy machine is nobody's business (`npm run bench` is for that). */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 const shared = {
   root,
   define: {
@@ -19,6 +21,7 @@ export default defineConfig({
         resolve: { alias: { electron: `${root}/tests/unit/electron/shell/fake-electron.ts` } },
         test: {
           name: 'unit',
+          ...patience,
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
           exclude: ['tests/unit/renderer/**'],
@@ -26,7 +29,12 @@ export default defineConfig({
       },
       {
         ...shared,
-        test: { name: 'window', environment: 'happy-dom', include: ['tests/unit/renderer/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'window',
+          ...patience,
+          environment: 'happy-dom',
+          include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],
+        },
       },
       {
         ...shared,
