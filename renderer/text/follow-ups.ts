@@ -66,7 +66,6 @@ export const followUps = {
     noteHelp: 'Vad som har hänt. Står i historiken, och läses upp på nästa möte när bevakningen är avslutad.',
     save: 'Spara',
     add: 'Lägg till',
-    cancel: 'Avbryt',
     council: 'Organ',
     topicMissing: 'Skriv vad som ska bevakas.',
     history: 'Historik',

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { messageOf } from '../api/api-error.ts';
 import { sv } from '../text/sv.ts';
 import { Banner } from './banner.tsx';
-import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
-import { Dialog, DialogBody, DialogFoot } from './dialog.tsx';
+import { Dialog } from './dialog.tsx';
+import { DialogForm } from './dialog-form.tsx';
 import { today } from './today.ts';
 
 export interface EndDialogProps {
@@ -32,23 +31,16 @@ function EndForm({ reason, label, submit, onEnd, onClose }: Omit<EndDialogProps,
   const [day, setDay] = useState<string | null>(today());
   const [fault, setFault] = useState<string | null>(null);
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      onSubmit={() => {
         if (day === null) return setFault(sv.ui.dayMissing);
         onEnd(day).then(onClose, (error: unknown) => setFault(messageOf(error)));
       }}
+      submitLabel={submit}
+      onClose={onClose}
     >
-      <DialogBody>
-        {reason && <Banner tone="warning">{reason}</Banner>}
-        <DateField label={label} value={day} onChange={setDay} error={fault ?? undefined} autoFocus />
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit">
-          {submit}
-        </Button>
-        <Button onPress={onClose}>{sv.ui.cancel}</Button>
-      </DialogFoot>
-    </Form>
+      {reason && <Banner tone="warning">{reason}</Banner>}
+      <DateField label={label} value={day} onChange={setDay} error={fault ?? undefined} autoFocus />
+    </DialogForm>
   );
 }

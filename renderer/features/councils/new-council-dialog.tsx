@@ -1,17 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { Council, type LegalKind } from '../../../shared/domain/council.ts';
-import { messageOf } from '../../api/api-error.ts';
 import { fieldErrors } from '../../api/field-errors.ts';
 import { useAction, useCall } from '../../api/queries.ts';
-import { submit } from '../../api/submit.ts';
 import { useKept } from '../../api/use-kept.ts';
 import { optionsOf } from '../../text/options.ts';
 import { sv } from '../../text/sv.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { guessKind, newCouncil } from './new-council.ts';
@@ -39,42 +35,37 @@ function NewCouncil({ onClose }: { onClose: () => void }) {
   const errors = asked ? fieldErrors(Name, { name }) : {};
 
   return (
-    <Form
-      onSubmit={submit(async () => {
+    <DialogForm
+      onSubmit={async () => {
         setAsked(true);
         if (!Name.safeParse({ name }).success) return;
         const { id } = await save.mutateAsync(newCouncil(crypto.randomUUID(), municipality?.id ?? '', name, kind));
         clear();
         onClose();
         await navigate({ to: '/organ/$councilId', params: { councilId: id } });
-      })}
+      }}
+      submitLabel={words.submit}
+      trouble={save.error}
+      isPending={save.isPending}
+      onClose={onClose}
     >
-      <DialogBody>
-        {save.error && <Banner tone="error">{messageOf(save.error)}</Banner>}
-        <TextField
-          label={words.name}
-          placeholder={words.namePlaceholder}
-          value={name}
-          onChange={setName}
-          error={errors.name}
-          maxLength={200}
-          autoFocus
-        />
-        <Select
-          label={words.kind}
-          help={words.kindHelp}
-          value={kind}
-          onChange={setChosenKind}
-          options={optionsOf(sv.terms.legalKind)}
-        />
-        <p className="quiet small">{words.rest}</p>
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit" isPending={save.isPending}>
-          {words.submit}
-        </Button>
-        <Button onPress={onClose}>{sv.ui.cancel}</Button>
-      </DialogFoot>
-    </Form>
+      <TextField
+        label={words.name}
+        placeholder={words.namePlaceholder}
+        value={name}
+        onChange={setName}
+        error={errors.name}
+        maxLength={200}
+        autoFocus
+      />
+      <Select
+        label={words.kind}
+        help={words.kindHelp}
+        value={kind}
+        onChange={setChosenKind}
+        options={optionsOf(sv.terms.legalKind)}
+      />
+      <p className="quiet small">{words.rest}</p>
+    </DialogForm>
   );
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import type { Council } from '../../../shared/domain/council.ts';
 import { FollowUpFacts } from '../../../shared/domain/follow-up.ts';
 import { useKept } from '../../api/use-kept.ts';
 import { sv } from '../../text/sv.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { FactsFields } from './facts-fields.tsx';
 import { useLogActs } from './use-log-acts.ts';
@@ -41,38 +40,23 @@ function New({ councils, onClose }: Omit<AddDialogProps, 'isOpen'>) {
   }
 
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <DialogBody>
-        <div className="log-panel">
-          {councils.length > 1 && (
-            <Select
-              label={words.council}
-              value={councilId}
-              onChange={setCouncilId}
-              options={councils.map(({ id, name }) => ({ id, label: name }))}
-            />
-          )}
-          <FactsFields
-            short
-            facts={facts}
-            error={asked && facts.topic.trim() === '' ? words.topicMissing : undefined}
-            onChange={setFacts}
+    <DialogForm onSubmit={save} submitLabel={words.add} onClose={onClose}>
+      <div className="log-panel">
+        {councils.length > 1 && (
+          <Select
+            label={words.council}
+            value={councilId}
+            onChange={setCouncilId}
+            options={councils.map(({ id, name }) => ({ id, label: name }))}
           />
-        </div>
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit">
-          {words.add}
-        </Button>
-        <Button variant="quiet" onPress={onClose}>
-          {words.cancel}
-        </Button>
-      </DialogFoot>
-    </Form>
+        )}
+        <FactsFields
+          short
+          facts={facts}
+          error={asked && facts.topic.trim() === '' ? words.topicMissing : undefined}
+          onChange={setFacts}
+        />
+      </div>
+    </DialogForm>
   );
 }

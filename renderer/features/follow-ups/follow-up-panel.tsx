@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Form } from 'react-aria-components';
 import type { FollowUpRow, FollowUpStep } from '../../../shared/calls/follow-ups.ts';
 import { FollowUpFacts, sameField } from '../../../shared/domain/follow-up.ts';
 import { longDate } from '../../../shared/swedish/dates.ts';
@@ -7,8 +6,8 @@ import { sentenceList } from '../../../shared/swedish/lists.ts';
 import { useChangingCall } from '../../api/queries.ts';
 import { useKept } from '../../api/use-kept.ts';
 import { sv } from '../../text/sv.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { FactsFields } from './facts-fields.tsx';
 import { useLogActs } from './use-log-acts.ts';
@@ -44,39 +43,24 @@ function Panel({ row, onClose }: { row: FollowUpRow; onClose: () => void }) {
   }
 
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <DialogBody>
-        <div className="log-panel">
-          <FactsFields
-            facts={facts}
-            error={missing ? words.topicMissing : undefined}
-            onChange={(next) => setDraft({ facts: next, note })}
-          />
-          <TextField
-            label={words.note}
-            help={words.noteHelp}
-            multiline
-            value={note}
-            maxLength={1000}
-            onChange={(text) => setDraft({ facts, note: text })}
-          />
-          <HistoryList row={row} />
-        </div>
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit" isDisabled={missing || nothing}>
-          {words.save}
-        </Button>
-        <Button variant="quiet" onPress={onClose}>
-          {words.cancel}
-        </Button>
-      </DialogFoot>
-    </Form>
+    <DialogForm onSubmit={save} submitLabel={words.save} isDisabled={missing || nothing} onClose={onClose}>
+      <div className="log-panel">
+        <FactsFields
+          facts={facts}
+          error={missing ? words.topicMissing : undefined}
+          onChange={(next) => setDraft({ facts: next, note })}
+        />
+        <TextField
+          label={words.note}
+          help={words.noteHelp}
+          multiline
+          value={note}
+          maxLength={1000}
+          onChange={(text) => setDraft({ facts, note: text })}
+        />
+        <HistoryList row={row} />
+      </div>
+    </DialogForm>
   );
 }
 

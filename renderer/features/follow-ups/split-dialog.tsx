@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import type { FollowUpRow } from '../../../shared/calls/follow-ups.ts';
 import { FollowUpFacts } from '../../../shared/domain/follow-up.ts';
 import { sv } from '../../text/sv.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { FactsFields } from './facts-fields.tsx';
 import { useLogActs } from './use-log-acts.ts';
 
@@ -35,33 +34,18 @@ function Halves({ row, onClose }: { row: FollowUpRow; onClose: () => void }) {
   }
 
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <DialogBody>
-        <p className="field-help">{words.splitHelp}</p>
-        <div className="log-halves">
-          <section className="log-panel" aria-label={words.first}>
-            <h3>{words.first}</h3>
-            <FactsFields short facts={first} error={lacks(first)} onChange={setFirst} />
-          </section>
-          <section className="log-panel" aria-label={words.second}>
-            <h3>{words.second}</h3>
-            <FactsFields short facts={second} error={lacks(second)} onChange={setSecond} />
-          </section>
-        </div>
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit">
-          {words.doSplit}
-        </Button>
-        <Button variant="quiet" onPress={onClose}>
-          {words.cancel}
-        </Button>
-      </DialogFoot>
-    </Form>
+    <DialogForm onSubmit={save} submitLabel={words.doSplit} onClose={onClose}>
+      <p className="field-help">{words.splitHelp}</p>
+      <div className="log-halves">
+        <section className="log-panel" aria-label={words.first}>
+          <h3>{words.first}</h3>
+          <FactsFields short facts={first} error={lacks(first)} onChange={setFirst} />
+        </section>
+        <section className="log-panel" aria-label={words.second}>
+          <h3>{words.second}</h3>
+          <FactsFields short facts={second} error={lacks(second)} onChange={setSecond} />
+        </section>
+      </div>
+    </DialogForm>
   );
 }

@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import { FileTrigger, Form } from 'react-aria-components';
+import { FileTrigger } from 'react-aria-components';
 import type { MeetingChoice, Parcel, ParcelMeeting } from '../../../shared/calls/handover.ts';
 import { dayAndDate } from '../../../shared/swedish/dates.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { useAction } from '../../api/queries.ts';
-import { submit } from '../../api/submit.ts';
 import { sv } from '../../text/sv.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
-import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { whenSaved } from '../../ui/today.ts';
@@ -48,44 +47,42 @@ function TakeIn({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Form onSubmit={submit(async () => parcel && takeIn(parcel))}>
-      <DialogBody>
-        {failure && <Banner tone="error">{messageOf(failure)}</Banner>}
-        {parcel ? (
-          <Preview
-            parcel={parcel}
-            council={council}
-            onCouncil={setCouncil}
-            choices={choices}
-            onChoice={(id, choice) => setChoices({ ...choices, [id]: choice })}
-          />
-        ) : (
-          <p className="quiet">{words.chooseHelp}</p>
-        )}
-        <div className="row">
-          <FileTrigger
-            acceptedFileTypes={['.justera']}
-            onSelect={async (files) => {
-              const file = files?.[0];
-              if (!file) return;
-              setChoices({});
-              await look.mutateAsync({ name: file.name, bytes: await file.bytes() }).catch(() => undefined);
-            }}
-          >
-            <Button icon="file" isPending={look.isPending}>
-              {words.choose}
-            </Button>
-          </FileTrigger>
-        </div>
-        {parcel && <p className="quiet small">{words.explain}</p>}
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit" isDisabled={parcel === undefined} isPending={take.isPending}>
-          {words.submit}
-        </Button>
-        <Button onPress={onClose}>{sv.ui.cancel}</Button>
-      </DialogFoot>
-    </Form>
+    <DialogForm
+      onSubmit={async () => parcel && takeIn(parcel)}
+      submitLabel={words.submit}
+      trouble={failure}
+      isDisabled={parcel === undefined}
+      isPending={take.isPending}
+      onClose={onClose}
+    >
+      {parcel ? (
+        <Preview
+          parcel={parcel}
+          council={council}
+          onCouncil={setCouncil}
+          choices={choices}
+          onChoice={(id, choice) => setChoices({ ...choices, [id]: choice })}
+        />
+      ) : (
+        <p className="quiet">{words.chooseHelp}</p>
+      )}
+      <div className="row">
+        <FileTrigger
+          acceptedFileTypes={['.justera']}
+          onSelect={async (files) => {
+            const file = files?.[0];
+            if (!file) return;
+            setChoices({});
+            await look.mutateAsync({ name: file.name, bytes: await file.bytes() }).catch(() => undefined);
+          }}
+        >
+          <Button icon="file" isPending={look.isPending}>
+            {words.choose}
+          </Button>
+        </FileTrigger>
+      </div>
+      {parcel && <p className="quiet small">{words.explain}</p>}
+    </DialogForm>
   );
 }
 

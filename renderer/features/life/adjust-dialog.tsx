@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import type { SignatureMethod } from '../../../shared/domain/adjustment.ts';
 import { signerNames } from '../../../shared/minutes/compose-signatures.ts';
 import { capitalise } from '../../../shared/swedish/lists.ts';
 import { sv } from '../../text/sv.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Checkbox } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { today } from '../../ui/today.ts';
@@ -47,59 +45,45 @@ function AdjustForm({ to, onClose }: { to: 'justerat' | 'godkant'; onClose: () =
     else setFault(refused);
   };
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <DialogBody>
-        {fault && <Banner tone="error">{fault}</Banner>}
-        <p className="quiet">{said.help}</p>
-        <DateField label={said.day} value={adjustedOn} onChange={setDay} autoFocus />
-        {minutes ? (
-          <>
-            <fieldset className="signed-by">
-              <legend className="field-label">{words.adjust.signed}</legend>
-              {signers.map(({ signerId, role, name }) => (
-                <Checkbox
-                  key={signerId}
-                  label={
-                    name === ''
-                      ? capitalise(sv.terms.meetingRole[role])
-                      : `${name}, ${sv.terms.meetingRole[role].toLowerCase()}`
-                  }
-                  value={!left.includes(signerId)}
-                  onChange={(on) => setLeft(on ? left.filter((id) => id !== signerId) : [...left, signerId])}
-                />
-              ))}
-            </fieldset>
-            <ChoiceField
-              label={words.adjust.method}
-              value={method}
-              onChange={setMethod}
-              options={[
-                { id: 'paper', label: words.adjust.methods.paper },
-                { id: 'e-signature', label: words.adjust.methods['e-signature'] },
-              ]}
-            />
-          </>
-        ) : (
-          <TextField
-            label={words.approve.by}
-            help={words.approve.byHelp}
-            value={approvedBy}
-            onChange={setBy}
-            maxLength={200}
+    <DialogForm onSubmit={submit} submitLabel={said.submit} trouble={fault} onClose={onClose}>
+      <p className="quiet">{said.help}</p>
+      <DateField label={said.day} value={adjustedOn} onChange={setDay} autoFocus />
+      {minutes ? (
+        <>
+          <fieldset className="signed-by">
+            <legend className="field-label">{words.adjust.signed}</legend>
+            {signers.map(({ signerId, role, name }) => (
+              <Checkbox
+                key={signerId}
+                label={
+                  name === ''
+                    ? capitalise(sv.terms.meetingRole[role])
+                    : `${name}, ${sv.terms.meetingRole[role].toLowerCase()}`
+                }
+                value={!left.includes(signerId)}
+                onChange={(on) => setLeft(on ? left.filter((id) => id !== signerId) : [...left, signerId])}
+              />
+            ))}
+          </fieldset>
+          <ChoiceField
+            label={words.adjust.method}
+            value={method}
+            onChange={setMethod}
+            options={[
+              { id: 'paper', label: words.adjust.methods.paper },
+              { id: 'e-signature', label: words.adjust.methods['e-signature'] },
+            ]}
           />
-        )}
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit">
-          {said.submit}
-        </Button>
-        <Button onPress={onClose}>{sv.ui.cancel}</Button>
-      </DialogFoot>
-    </Form>
+        </>
+      ) : (
+        <TextField
+          label={words.approve.by}
+          help={words.approve.byHelp}
+          value={approvedBy}
+          onChange={setBy}
+          maxLength={200}
+        />
+      )}
+    </DialogForm>
   );
 }

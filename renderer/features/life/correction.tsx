@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { useKept } from '../../api/use-kept.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useDesk, useOpen } from '../meeting/desk/desk.ts';
@@ -40,32 +40,18 @@ function CorrectionForm({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <DialogBody>
-        {fault && <Banner tone="error">{fault}</Banner>}
-        <p className="quiet">{words.help}</p>
-        <TextField
-          label={words.note}
-          help={words.noteHelp}
-          value={note}
-          onChange={setNote}
-          multiline
-          maxLength={2000}
-          autoFocus
-        />
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit">
-          {words.submit}
-        </Button>
-        <Button onPress={onClose}>{sv.ui.cancel}</Button>
-      </DialogFoot>
-    </Form>
+    <DialogForm onSubmit={submit} submitLabel={words.submit} trouble={fault} onClose={onClose}>
+      <p className="quiet">{words.help}</p>
+      <TextField
+        label={words.note}
+        help={words.noteHelp}
+        value={note}
+        onChange={setNote}
+        multiline
+        maxLength={2000}
+        autoFocus
+      />
+    </DialogForm>
   );
 }
 

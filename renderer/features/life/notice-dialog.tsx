@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { deadlinesOf } from '../../../shared/law/deadlines.ts';
 import { limitsOn } from '../../../shared/law/rules.ts';
 import { sv } from '../../text/sv.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { today } from '../../ui/today.ts';
 import { useOpen } from '../meeting/desk/desk.ts';
@@ -45,31 +43,17 @@ function NoticeForm({ onClose }: { onClose: () => void }) {
     else setFault(refused);
   };
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <DialogBody>
-        {fault && <Banner tone="error">{fault}</Banner>}
-        <p className="quiet">{words.help}</p>
-        <DateField label={words.day} value={postedOn} onChange={setPosted} autoFocus />
-        <DateField
-          label={words.appeal}
-          help={words.reckoned}
-          value={appealUntil}
-          onChange={(day) => setOwn({ ...own, appealUntil: day })}
-        />
-        <DateField label={words.remove} value={removeOn} onChange={(day) => setOwn({ ...own, removeOn: day })} />
-        <TextField label={words.keptAt} value={keptAt} onChange={setKeptAt} maxLength={200} />
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit">
-          {words.submit}
-        </Button>
-        <Button onPress={onClose}>{sv.ui.cancel}</Button>
-      </DialogFoot>
-    </Form>
+    <DialogForm onSubmit={submit} submitLabel={words.submit} trouble={fault} onClose={onClose}>
+      <p className="quiet">{words.help}</p>
+      <DateField label={words.day} value={postedOn} onChange={setPosted} autoFocus />
+      <DateField
+        label={words.appeal}
+        help={words.reckoned}
+        value={appealUntil}
+        onChange={(day) => setOwn({ ...own, appealUntil: day })}
+      />
+      <DateField label={words.remove} value={removeOn} onChange={(day) => setOwn({ ...own, removeOn: day })} />
+      <TextField label={words.keptAt} value={keptAt} onChange={setKeptAt} maxLength={200} />
+    </DialogForm>
   );
 }

@@ -1,15 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import type { Council } from '../../../shared/domain/council.ts';
-import { messageOf } from '../../api/api-error.ts';
 import { useAction } from '../../api/queries.ts';
-import { submit } from '../../api/submit.ts';
 import { sv } from '../../text/sv.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { today } from '../../ui/today.ts';
 import { RosterNotice } from '../roster/roster-notice.tsx';
@@ -46,32 +42,27 @@ function NewMeeting({
   const navigate = useNavigate();
 
   return (
-    <Form
-      onSubmit={submit(async () => {
+    <DialogForm
+      onSubmit={async () => {
         const { id } = await create.mutateAsync({ councilId, date });
         await navigate({ to: '/mote/$meetingId/$step', params: { meetingId: id, step: 'mote' } });
-      })}
+      }}
+      submitLabel={words.submit}
+      trouble={create.error}
+      isPending={create.isPending}
+      onClose={onClose}
     >
-      <DialogBody>
-        {create.error && <Banner tone="error">{messageOf(create.error)}</Banner>}
-        {councils.length > 1 && (
-          <Select
-            label={words.council}
-            value={councilId}
-            onChange={setCouncilId}
-            options={councils.map(({ id, name }) => ({ id, label: name }))}
-          />
-        )}
-        <DateField label={words.date} help={words.dateHelp} value={date} onChange={setDate} autoFocus />
-        <RosterNotice councilId={councilId} day={date ?? today()} />
-        <p className="quiet small">{words.prefilled}</p>
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit" isPending={create.isPending}>
-          {words.submit}
-        </Button>
-        <Button onPress={onClose}>{sv.ui.cancel}</Button>
-      </DialogFoot>
-    </Form>
+      {councils.length > 1 && (
+        <Select
+          label={words.council}
+          value={councilId}
+          onChange={setCouncilId}
+          options={councils.map(({ id, name }) => ({ id, label: name }))}
+        />
+      )}
+      <DateField label={words.date} help={words.dateHelp} value={date} onChange={setDate} autoFocus />
+      <RosterNotice councilId={councilId} day={date ?? today()} />
+      <p className="quiet small">{words.prefilled}</p>
+    </DialogForm>
   );
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { FileTrigger, Form } from 'react-aria-components';
+import { FileTrigger } from 'react-aria-components';
 import type { Request } from '../../../shared/api.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { useAction, useChangingCall } from '../../api/queries.ts';
-import { submit } from '../../api/submit.ts';
 import { useKept } from '../../api/use-kept.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { ImportPreview } from './import-preview.tsx';
@@ -45,49 +45,45 @@ function Import({ councilId, onClose }: { councilId: string; onClose: () => void
   const good = rows.filter(({ errors }) => errors.length === 0);
 
   return (
-    <Form
-      onSubmit={submit(async () => {
+    <DialogForm
+      onSubmit={async () => {
         if (good.length === 0) return;
         const entries = await take.mutateAsync({ councilId, rows: good, validFrom });
         clear();
         toast({ text: words.done(entries.length) });
         onClose();
-      })}
+      }}
+      submitLabel={words.submit(good.length)}
+      isDisabled={good.length === 0}
+      isPending={take.isPending}
+      onClose={onClose}
     >
-      <DialogBody>
-        <p className="quiet">{words.help}</p>
-        {take.error && <Banner tone="error">{messageOf(take.error)}</Banner>}
-        <div className="import-fields">
-          <TextField
-            label={words.text}
-            help={fileName === undefined ? words.columnsHelp : words.fileChosen(fileName)}
-            value={source.text ?? ''}
-            onChange={(text) => setSource({ text, bytes: null })}
-            multiline
-            autoFocus
-          />
-          <div className="import-ways">
-            <FileTrigger
-              acceptedFileTypes={['.csv', '.txt', '.tsv', 'text/csv']}
-              onSelect={async (files) => {
-                const file = files?.[0];
-                if (file) setSource({ text: null, bytes: await file.bytes(), fileName: file.name });
-              }}
-            >
-              <Button icon="file">{words.file}</Button>
-            </FileTrigger>
-            <DateField label={words.from} value={validFrom} onChange={setValidFrom} optional />
-          </div>
+      <p className="quiet">{words.help}</p>
+      {take.error && <Banner tone="error">{messageOf(take.error)}</Banner>}
+      <div className="import-fields">
+        <TextField
+          label={words.text}
+          help={fileName === undefined ? words.columnsHelp : words.fileChosen(fileName)}
+          value={source.text ?? ''}
+          onChange={(text) => setSource({ text, bytes: null })}
+          multiline
+          autoFocus
+        />
+        <div className="import-ways">
+          <FileTrigger
+            acceptedFileTypes={['.csv', '.txt', '.tsv', 'text/csv']}
+            onSelect={async (files) => {
+              const file = files?.[0];
+              if (file) setSource({ text: null, bytes: await file.bytes(), fileName: file.name });
+            }}
+          >
+            <Button icon="file">{words.file}</Button>
+          </FileTrigger>
+          <DateField label={words.from} value={validFrom} onChange={setValidFrom} optional />
         </div>
-        {read.error && given && <Banner tone="error">{messageOf(read.error)}</Banner>}
-        {given && read.data && !read.error && <ImportPreview rows={rows} />}
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit" isDisabled={good.length === 0} isPending={take.isPending}>
-          {words.submit(good.length)}
-        </Button>
-        <Button onPress={onClose}>{sv.ui.cancel}</Button>
-      </DialogFoot>
-    </Form>
+      </div>
+      {read.error && given && <Banner tone="error">{messageOf(read.error)}</Banner>}
+      {given && read.data && !read.error && <ImportPreview rows={rows} />}
+    </DialogForm>
   );
 }

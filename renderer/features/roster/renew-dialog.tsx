@@ -1,14 +1,11 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import type { Council } from '../../../shared/domain/council.ts';
 import type { RosterEntry } from '../../../shared/domain/person.ts';
 import { longDate } from '../../../shared/swedish/dates.ts';
-import { messageOf } from '../../api/api-error.ts';
 import { useAction } from '../../api/queries.ts';
 import { sv } from '../../text/sv.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Checkbox } from '../../ui/switch.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { today } from '../../ui/today.ts';
@@ -58,38 +55,31 @@ function RenewForm({ council, roster, onClose }: Omit<RenewDialogProps, 'isOpen'
     onClose();
   };
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <DialogForm
+      onSubmit={submit}
+      submitLabel={words.renewSubmit(ids.length)}
+      trouble={renew.error}
+      isDisabled={ids.length === 0}
+      isPending={renew.isPending}
+      onClose={onClose}
     >
-      <DialogBody>
-        {renew.error && <Banner tone="error">{messageOf(renew.error)}</Banner>}
-        <p>{seats.length === 0 ? words.renewNone : words.renewHelp}</p>
-        <div className="renew-seats">
-          {seats.map(({ entry, renewed }) => {
-            const { id, validTo } = entry.membership;
-            const ends = validTo === null ? words.endless : words.ends(longDate(validTo));
-            return (
-              <Checkbox
-                key={id}
-                label={`${entry.person.name}, ${roleOf(entry, roster)}`}
-                help={renewed ? words.already : ends}
-                value={!renewed && !left.has(id)}
-                isDisabled={renewed}
-                onChange={(on) => setLeft((old) => new Set(on ? [...old].filter((one) => one !== id) : [...old, id]))}
-              />
-            );
-          })}
-        </div>
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit" isDisabled={ids.length === 0} isPending={renew.isPending}>
-          {words.renewSubmit(ids.length)}
-        </Button>
-        <Button onPress={onClose}>{sv.ui.cancel}</Button>
-      </DialogFoot>
-    </Form>
+      <p>{seats.length === 0 ? words.renewNone : words.renewHelp}</p>
+      <div className="renew-seats">
+        {seats.map(({ entry, renewed }) => {
+          const { id, validTo } = entry.membership;
+          const ends = validTo === null ? words.endless : words.ends(longDate(validTo));
+          return (
+            <Checkbox
+              key={id}
+              label={`${entry.person.name}, ${roleOf(entry, roster)}`}
+              help={renewed ? words.already : ends}
+              value={!renewed && !left.has(id)}
+              isDisabled={renewed}
+              onChange={(on) => setLeft((old) => new Set(on ? [...old].filter((one) => one !== id) : [...old, id]))}
+            />
+          );
+        })}
+      </div>
+    </DialogForm>
   );
 }

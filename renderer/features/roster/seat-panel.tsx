@@ -1,17 +1,16 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import type { Council } from '../../../shared/domain/council.ts';
 import { periodOn } from '../../../shared/domain/mandate-period.ts';
 import { RosterEntry } from '../../../shared/domain/person.ts';
-import { ApiError, messageOf } from '../../api/api-error.ts';
+import { ApiError } from '../../api/api-error.ts';
 import { fieldErrors } from '../../api/field-errors.ts';
 import { useAction, useCall } from '../../api/queries.ts';
 import { useDraft } from '../../api/use-draft.ts';
 import { useKept } from '../../api/use-kept.ts';
 import { sv } from '../../text/sv.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { say } from '../../ui/live.tsx';
 import { SaveState } from '../../ui/save-state.tsx';
 import { today } from '../../ui/today.ts';
@@ -70,26 +69,16 @@ function NewSeat({ council, roster, onClose }: Omit<SeatPanelProps, 'editing'>) 
   }
 
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add().then((done) => done && onClose());
-      }}
+    <DialogForm
+      onSubmit={async () => (await add()) && onClose()}
+      submitLabel={words.submit}
+      otherWay={<Button onPress={addMore}>{words.submitMore}</Button>}
+      trouble={Object.keys(fault).length === 0 ? save.error : null}
+      isPending={save.isPending}
+      onClose={onClose}
     >
-      <DialogBody>
-        {save.error && Object.keys(fault).length === 0 && <Banner tone="error">{messageOf(save.error)}</Banner>}
-        <SeatFields key={times} seat={seat} onChange={setSeat} errors={errors} roster={roster} isNew />
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit" isPending={save.isPending}>
-          {words.submit}
-        </Button>
-        <Button onPress={addMore}>{words.submitMore}</Button>
-        <Button variant="quiet" onPress={onClose}>
-          {sv.ui.cancel}
-        </Button>
-      </DialogFoot>
-    </Form>
+      <SeatFields key={times} seat={seat} onChange={setSeat} errors={errors} roster={roster} isNew />
+    </DialogForm>
   );
 }
 

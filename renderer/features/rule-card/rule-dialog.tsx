@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { type Council, OwnRule } from '../../../shared/domain/council.ts';
 import type { RuleName, RuleValue } from '../../../shared/law/rules.ts';
 import { optionsOf } from '../../text/options.ts';
 import { sv } from '../../text/sv.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -40,26 +39,19 @@ function RuleForm({ council, rule, onSave, onClose }: RuleDialogProps & { rule: 
   const [value, setValue] = useState<Value>(now.value);
   const [from, setFrom] = useState(now.from);
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      onSubmit={() => {
         onSave(OwnRule.parse({ rule, from, value }));
         onClose();
       }}
+      submitLabel={words.save}
+      onClose={onClose}
     >
-      <DialogBody>
-        <div className="fields">
-          <ValueField rule={rule} value={value} onChange={setValue} />
-          <DateField label={words.from} help={words.fromHelp} optional value={from} onChange={setFrom} withoutWeekday />
-        </div>
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit">
-          {words.save}
-        </Button>
-        <Button onPress={onClose}>{sv.ui.cancel}</Button>
-      </DialogFoot>
-    </Form>
+      <div className="fields">
+        <ValueField rule={rule} value={value} onChange={setValue} />
+        <DateField label={words.from} help={words.fromHelp} optional value={from} onChange={setFrom} withoutWeekday />
+      </div>
+    </DialogForm>
   );
 }
 

@@ -11,9 +11,9 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { PdfThumbnail } from '../../ui/pdf/pdf-thumbnail.tsx';
+import { RenameDialog } from '../../ui/rename-dialog.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { WordTemplatesSection } from '../word-templates/word-templates-section.tsx';
-import { RenameDialog } from './rename-dialog.tsx';
 import { TemplateActions } from './template-actions.tsx';
 import './templates-page.css';
 
@@ -23,6 +23,7 @@ const words = sv.templates;
 export function TemplatesPage() {
   const templates = useCall('templates.list', null);
   const own = templates.filter(({ builtIn }) => !builtIn);
+  const { mutateAsync: rename } = useAction('templates.rename');
   const [renaming, setRenaming] = useState<TemplateSummary | null>(null);
   return (
     <Page
@@ -44,7 +45,14 @@ export function TemplatesPage() {
       <Section title={words.builtIn} help={words.builtInHelp}>
         <Gallery templates={templates.filter(({ builtIn }) => builtIn)} />
       </Section>
-      <RenameDialog template={renaming} onClose={() => setRenaming(null)} />
+      <RenameDialog
+        name={renaming?.name ?? null}
+        title={words.renameTitle}
+        label={words.name.name}
+        submitLabel={words.rename}
+        onRename={async (name) => renaming && rename({ id: renaming.id, name })}
+        onClose={() => setRenaming(null)}
+      />
     </Page>
   );
 }

@@ -1,18 +1,15 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import type { Snippet } from '../../../../shared/calls/snippets.ts';
-import { messageOf } from '../../../api/api-error.ts';
 import type { FieldErrors } from '../../../api/field-errors.ts';
 import { useAction } from '../../../api/queries.ts';
-import { submit } from '../../../api/submit.ts';
 import { useDraft } from '../../../api/use-draft.ts';
 import { useKept } from '../../../api/use-kept.ts';
 import { optionsOf } from '../../../text/options.ts';
 import { sv } from '../../../text/sv.ts';
-import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/dialog.tsx';
+import { DialogForm } from '../../../ui/dialog-form.tsx';
 import { SaveState } from '../../../ui/save-state.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 
@@ -51,30 +48,25 @@ function NewPhrase({ copyOf, onClose }: { copyOf: Snippet | null; onClose: () =>
   const [asked, setAsked] = useState(false);
   const save = useAction('snippets.save');
   return (
-    <Form
-      onSubmit={submit(async () => {
+    <DialogForm
+      onSubmit={async () => {
         setAsked(true);
         if (Object.keys(faultsOf(value)).length > 0) return;
         await save.mutateAsync(value);
         clear();
         onClose();
-      })}
+      }}
+      submitLabel={words.submit}
+      trouble={save.error}
+      isPending={save.isPending}
+      onClose={onClose}
     >
-      <DialogBody>
-        {save.error && <Banner tone="error">{messageOf(save.error)}</Banner>}
-        <PhraseFields
-          value={value}
-          set={(patch) => setValue({ ...value, ...patch })}
-          errors={asked ? faultsOf(value) : {}}
-        />
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit" isPending={save.isPending}>
-          {words.submit}
-        </Button>
-        <Button onPress={onClose}>{sv.ui.cancel}</Button>
-      </DialogFoot>
-    </Form>
+      <PhraseFields
+        value={value}
+        set={(patch) => setValue({ ...value, ...patch })}
+        errors={asked ? faultsOf(value) : {}}
+      />
+    </DialogForm>
   );
 }
 

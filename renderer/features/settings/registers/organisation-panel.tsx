@@ -1,17 +1,14 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { Organisation } from '../../../../shared/domain/municipality.ts';
-import { messageOf } from '../../../api/api-error.ts';
 import { type FieldErrors, fieldErrors } from '../../../api/field-errors.ts';
 import { useAction } from '../../../api/queries.ts';
-import { submit } from '../../../api/submit.ts';
 import { useDraft } from '../../../api/use-draft.ts';
 import { useKept } from '../../../api/use-kept.ts';
 import { optionsOf } from '../../../text/options.ts';
 import { sv } from '../../../text/sv.ts';
-import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/dialog.tsx';
+import { DialogForm } from '../../../ui/dialog-form.tsx';
 import { SaveState } from '../../../ui/save-state.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -39,30 +36,25 @@ function NewOrganisation({ onClose }: { onClose: () => void }) {
   const [asked, setAsked] = useState(false);
   const save = useAction('organisations.save');
   return (
-    <Form
-      onSubmit={submit(async () => {
+    <DialogForm
+      onSubmit={async () => {
         setAsked(true);
         if (!Organisation.safeParse(value).success) return;
         await save.mutateAsync(value);
         clear();
         onClose();
-      })}
+      }}
+      submitLabel={words.add}
+      trouble={save.error}
+      isPending={save.isPending}
+      onClose={onClose}
     >
-      <DialogBody>
-        {save.error && <Banner tone="error">{messageOf(save.error)}</Banner>}
-        <OrganisationFields
-          value={value}
-          set={(patch) => setValue({ ...value, ...patch })}
-          errors={asked ? fieldErrors(Organisation, value) : {}}
-        />
-      </DialogBody>
-      <DialogFoot>
-        <Button variant="primary" type="submit" isPending={save.isPending}>
-          {words.add}
-        </Button>
-        <Button onPress={onClose}>{sv.ui.cancel}</Button>
-      </DialogFoot>
-    </Form>
+      <OrganisationFields
+        value={value}
+        set={(patch) => setValue({ ...value, ...patch })}
+        errors={asked ? fieldErrors(Organisation, value) : {}}
+      />
+    </DialogForm>
   );
 }
 
