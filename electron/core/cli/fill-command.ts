@@ -5,8 +5,8 @@ import { speakSwedish } from '../../../shared/swedish/schema-messages.ts';
 import { fillWordFile, loadWordFile } from '../documents/own-word-template/word-file-apart.ts';
 import { JusteraError } from '../errors.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
-import { fileDate, readBytes, readJob } from './make-command.ts';
-import type { CliOutput } from './run-cli.ts';
+import type { CliOutput } from './cli-output.ts';
+import { fileDate, readBytes, readJob } from './given-files.ts';
 
 function readArguments(args: readonly string[]): { record: string; word: string; out: string } {
   const invalid = (message: string, field: string) => new JusteraError('invalid-input', message, { field });

@@ -10,8 +10,8 @@ import { speakSwedish } from '../../../shared/swedish/schema-messages.ts';
 import { APP_ROOT } from '../app-root.ts';
 import { JusteraError } from '../errors.ts';
 import { type Dictionary, openDictionary } from '../spelling/dictionary.ts';
-import { readJob } from './make-command.ts';
-import type { CliOutput } from './run-cli.ts';
+import type { CliOutput } from './cli-output.ts';
+import { readJob } from './given-files.ts';
 
 /** Words of a record that the dictionary does not know, with what they may have been meant to be. */
 function misspeltIn({ meeting, council, municipality }: MeetingRecord, dictionary: Dictionary): Map<string, string[]> {

@@ -1,10 +1,8 @@
 import { JusteraError } from '../errors.ts';
+import type { CliOutput } from './cli-output.ts';
 import { fill } from './fill-command.ts';
 import { make } from './make-command.ts';
 import { review } from './review-command.ts';
-
-/** Where a command writes: results to `out`, one line each; messages for people to `err`. */
-export type CliOutput = { out(line: string): void; err(line: string): void };
 
 const USAGE = `Användning:
   npm run -s justera -- make <möte.json …> --out <mapp> [--format docx,pdf,html,txt] [--copy signing|web]
