@@ -51,8 +51,7 @@ const QUICK: typeof FULL = {
   bigDatabases: [1000, 10_000],
 };
 
-export function effortOf(args: readonly string[]): Effort {
-  const quick = args.includes('--quick');
+export function effortOf(quick: boolean): Effort {
   return {
     quick,
     hasSoffice: hasLibreOffice,
