@@ -22,7 +22,7 @@ export const extractCalls = {
     z.array(MadeFile),
   ),
   'extracts.makeNotice': call(
-    'Writes the notice that the minutes are adjusted (anslag, bevis om anslag), with the days that were noted.',
+    'Writes the notice that the minutes are adjusted (anslag, bevis om anslag), with the days that were noted; before they are, of the items adjusted at once.',
     z.strictObject({
       meetingId: Id,
       formats: z.array(PaperFormat).min(1, 'Välj Word, PDF eller båda.'),

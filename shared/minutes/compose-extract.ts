@@ -2,15 +2,15 @@ import type { AgendaItem } from '../domain/agenda-item.ts';
 import type { Attendance } from '../domain/attendance.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { MeetingRecord } from '../domain/record.ts';
-import type { FurniturePattern, MinutesTemplate } from '../domain/template.ts';
+import type { MinutesTemplate } from '../domain/template.ts';
 import { cleanText } from '../swedish/clean-text.ts';
 import { longDate } from '../swedish/dates.ts';
 import { capitalise, sentenceList } from '../swedish/lists.ts';
 import { presenceInWords, takesPart } from './compose-attendance.ts';
-import { composeFurniture } from './compose-furniture.ts';
 import { composeItems } from './compose-items.ts';
 import { type ComposeContext, DOCUMENT_KIND_WORDS, filled, makeContext, placeOf, plain } from './context.ts';
 import type { DocumentNode, FieldRow, FieldsNode, MinutesDocument } from './document-tree.ts';
+import { furnitureOf } from './furniture-of.ts';
 import { itemNumbers } from './item-numbers.ts';
 
 export type ExtractFacts = {
@@ -103,18 +103,6 @@ function headRows(
   ];
 }
 
-/** Text of the template's margins that names the kind of the paper names this kind instead. */
-const renamed = (pattern: FurniturePattern): FurniturePattern => {
-  const text = (value: string) =>
-    value.replaceAll(
-      /(?<!\p{L})(?:sammanträdesprotokoll|protokoll|minnesanteckningar|mötesanteckningar|anteckningar)(?!\p{L})/giu,
-      'Protokollsutdrag',
-    );
-  const rows = (given: FurniturePattern['header']) =>
-    given.map(({ left, center, right }) => ({ left: text(left), center: text(center), right: text(right) }));
-  return { ...pattern, header: rows(pattern.header), footer: rows(pattern.footer) };
-};
-
 /** The items an extract is of, with the number each has in the minutes. */
 export function extractItems(record: MeetingRecord, template: MinutesTemplate, itemIds: readonly string[]) {
   const numbers = itemNumbers(record, template.profile);
@@ -169,10 +157,7 @@ export function composeExtract(record: MeetingRecord, template: MinutesTemplate,
     author: cleanText(council.name),
     subject: cleanText([title, record.brand.name || record.municipality.name].filter((part) => part !== '').join(', ')),
     lang: 'sv-SE',
-    furniture: {
-      first: composeFurniture(context, renamed(template.furniture.first), true),
-      other: composeFurniture(context, renamed(template.furniture.other), false),
-    },
+    furniture: furnitureOf('Protokollsutdrag', context, template),
     hyphenate: template.hyphenate,
     children: [
       { kind: 'heading', level: 1, role: 'title', runs: plain(title), anchor: 'title' },

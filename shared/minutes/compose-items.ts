@@ -75,9 +75,11 @@ function formalParts(context: ComposeContext, item: AgendaItem, level: HeadingLe
     item.reservations.map((r) => {
       const name = nameOf(r.attendanceId, r.by);
       if (name === '') return '';
-      return r.text.trim() === ''
-        ? `${name} reserverar sig mot beslutet.`
-        : `${name} reserverar sig mot beslutet: ${stop(r.text)}`;
+      const text = r.text.trim();
+      if (text === '') return `${name} reserverar sig mot beslutet.`;
+      // "till förmån för eget förslag" goes on in the same sentence; a statement stands after a colon
+      const goesOn = /^till förmån\b/i.test(text);
+      return `${name} reserverar sig mot beslutet${goesOn ? '' : ':'} ${stop(text)}`;
     }),
   );
   const adjusted = item.immediatelyAdjusted ? [body('Paragrafen justeras omedelbart.')] : [];

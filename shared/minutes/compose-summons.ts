@@ -6,7 +6,6 @@ import type { MinutesTemplate } from '../domain/template.ts';
 import { cleanText } from '../swedish/clean-text.ts';
 import { sentenceList } from '../swedish/lists.ts';
 import { FOLLOW_UP_STATE_WORDS, ownerName } from './compose-follow-ups.ts';
-import { composeFurniture } from './compose-furniture.ts';
 import { type ComposeContext, dateAs, filled, makeContext, plain } from './context.ts';
 import type {
   DocumentNode,
@@ -17,6 +16,7 @@ import type {
   ParagraphNode,
   TableCell,
 } from './document-tree.ts';
+import { furnitureOf } from './furniture-of.ts';
 
 export const SUMMONS_WORD = 'Kallelse';
 
@@ -184,10 +184,7 @@ export function composeSummons(record: MeetingRecord, template: MinutesTemplate)
       [SUMMONS_WORD, record.brand.name || record.municipality.name].filter((s) => s !== '').join(', '),
     ),
     lang: 'sv-SE',
-    furniture: {
-      first: composeFurniture(context, template.furniture.first, true),
-      other: composeFurniture(context, template.furniture.other, false),
-    },
+    furniture: furnitureOf(SUMMONS_WORD, context, template),
     hyphenate: template.hyphenate,
     children: [
       { kind: 'heading', level: 1, role: 'title', runs: plain(title), anchor: 'title' },

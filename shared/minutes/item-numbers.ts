@@ -37,6 +37,14 @@ export function itemNumbers(record: MeetingRecord, profile: FormatProfile): (str
   });
 }
 
+/** "§ 74" for each item that is adjusted at the meeting itself; its heading where the meeting has no §. */
+export function paragraphsAdjustedAtOnce(record: MeetingRecord, profile: FormatProfile): string[] {
+  const numbers = itemNumbers(record, profile);
+  return record.meeting.items.flatMap(({ immediatelyAdjusted, heading }, i) =>
+    immediatelyAdjusted ? [numbers[i]?.replace(/\.$/, '') ?? heading] : [],
+  );
+}
+
 /** "§§ 71–75", "§ 71" or nothing: the paragraphs of the meeting, as a front page states them. */
 export function paragraphRange(record: MeetingRecord, profile: FormatProfile): string {
   const paragraphs = counted(record, profile).filter((number) => number?.isParagraph);

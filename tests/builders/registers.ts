@@ -64,3 +64,15 @@ export async function withMeeting(core: TestCore, given: Partial<z.input<typeof 
   await seat(core, 'Cilla Ask', { kind: 'sekreterare', position: 2 });
   return core.call('meetings.create', { councilId: 'rad', date: '2026-11-25' });
 }
+
+/** Signed by everybody, on 26 November. */
+export async function adjusted(
+  core: TestCore,
+  { id, meeting }: Pick<OpenMeeting, 'id' | 'meeting'>,
+  adjustedOn = '2026-11-26',
+): Promise<OpenMeeting> {
+  for (const status of ['for-granskning', 'for-underskrift'] as const)
+    await core.call('meetings.setStatus', { id, status });
+  const signedBy = meeting.signing.signers.map(({ id: signerId, role }) => ({ signerId, role, name: '' }));
+  return core.call('meetings.setStatus', { id, status: 'justerat', adjustment: { adjustedOn, signedBy } });
+}

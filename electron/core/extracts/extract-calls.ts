@@ -1,6 +1,7 @@
 import { hasNotice } from '../../../shared/law/notice-days.ts';
 import { composeExtract, extractItems } from '../../../shared/minutes/compose-extract.ts';
 import { composeNotice } from '../../../shared/minutes/compose-notice.ts';
+import { paragraphsAdjustedAtOnce } from '../../../shared/minutes/item-numbers.ts';
 import { isFrozen } from '../../../shared/status/statuses.ts';
 import type { Calls, Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
@@ -47,9 +48,17 @@ export function extractCalls(context: Context): Calls<'extracts'> {
           'invalid-input',
           'Organets protokoll anslås inte. Ändra det på organets regelkort om det ska göras.',
         );
+      const atOnce = paragraphsAdjustedAtOnce(record, template.profile);
+      const immediate = !isFrozen(meeting.status);
+      if (immediate && atOnce.length === 0)
+        throw new JusteraError(
+          'invalid-input',
+          'Protokollet är inte justerat än, och ingen paragraf är omedelbart justerad. Anslaget kan skapas när det är justerat.',
+          { field: 'status' },
+        );
       const { adjustedOn, postedOn, removeOn, keptAt } = meeting.adjustment;
-      const document = composeNotice(record, template, { adjustedOn, postedOn, removeOn, keptAt, signedBy });
-      const name = ['Anslag', record.council.name, record.meeting.date ?? ''];
+      const document = composeNotice(record, template, { adjustedOn, postedOn, removeOn, keptAt, signedBy, immediate });
+      const name = ['Anslag', record.council.name, record.meeting.date ?? '', immediate ? atOnce.join(', ') : ''];
       try {
         return await writeDocument(context, { kind: 'notice', meetingId, of, formats, document, name });
       } finally {

@@ -126,3 +126,11 @@ describe('a summons', () => {
     expect(lines).not.toContain('Kallade');
   });
 });
+
+it('calls itself a summons in the margins too, where the template names the minutes by a word of their own', () => {
+  const kl = builtInTemplate('protokoll-kl');
+  const { furniture } = composeSummons(recordOf(meeting), kl);
+  expect(JSON.stringify(kl.furniture)).toContain('Sammanträdesprotokoll');
+  expect(JSON.stringify(furniture)).toContain('Kallelse');
+  expect(JSON.stringify(furniture)).not.toMatch(/protokoll/i);
+});

@@ -15,7 +15,11 @@ const words = sv.extracts;
 export function ExtractButtons() {
   const { id, queue } = useDesk();
   const [extracting, setExtracting] = useState(false);
-  const posts = useOpen((open) => isFrozen(open.status) && hasNotice(open.meeting, open.council));
+  const posts = useOpen(
+    ({ status, meeting, council }) =>
+      hasNotice(meeting, council) &&
+      (isFrozen(status) || meeting.items.some(({ immediatelyAdjusted }) => immediatelyAdjusted)),
+  );
   const makeNotice = useAction('extracts.makeNotice');
   const notice = async () => {
     const { attendance } = queue.snapshot().meeting;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { AgendaItem } from '../../../../../shared/domain/agenda-item.ts';
 import { type TestCore, testCore } from '../../../../builders/core.ts';
-import { withCouncil } from '../../../../builders/registers.ts';
+import { adjusted, withCouncil } from '../../../../builders/registers.ts';
 import { wordParts } from '../../../../tools/word-package.ts';
 
 const items = ['Öppnande', 'Planen', 'Övrigt'].map((heading, i) =>
@@ -64,9 +64,30 @@ test('a notice is made where minutes are posted, and nowhere else', async () => 
   expect((await core.refused('extracts.makeNotice', { meetingId, formats: ['pdf'] })).message).toContain('regelkort');
   const rad = await core.call('councils.get', { id: 'rad' });
   await core.call('councils.save', { ...rad, rules: [{ rule: 'notice', from: '2026-01-01', value: true }] });
+  // what is not adjusted must not be announced as if it were
+  const early = await core.refused('extracts.makeNotice', { meetingId, formats: ['pdf'] });
+  expect(early).toMatchObject({ field: 'status', message: expect.stringContaining('inte justerat än') });
+  await adjusted(core, await core.call('meetings.open', { id: meetingId }), '2026-09-17');
   const [notice] = await core.call('extracts.makeNotice', { meetingId, formats: ['docx'], signedBy: 'Åsa Örn' });
   expect(notice).toMatchObject({ kind: 'notice', name: 'Anslag Trygghetsrådet 2026-09-10.docx' });
   expect(readdirSync(join(core.documentsFolder, 'Justera', 'Trygghetsrådet'))).toHaveLength(1);
+});
+
+test('an item adjusted at the meeting is announced at once, alone', async () => {
+  const core = await testCore();
+  const meetingId = await withItems(core, { numbering: 'paragraph-per-year' });
+  const rad = await core.call('councils.get', { id: 'rad' });
+  await core.call('councils.save', { ...rad, rules: [{ rule: 'notice', from: '2026-01-01', value: true }] });
+  const { revision } = await core.call('meetings.open', { id: meetingId });
+  const ops = [{ op: 'set' as const, path: 'items/i1/immediatelyAdjusted', value: true }];
+  await core.call('meetings.change', { id: meetingId, baseRevision: revision, step: 's', label: 's', ops });
+  const [notice] = await core.call('extracts.makeNotice', { meetingId, formats: ['docx'], signedBy: '' });
+  expect(notice?.name).toBe('Anslag Trygghetsrådet 2026-09-10 § 2.docx');
+  const text = (await wordText(core, 'Trygghetsrådet', notice?.name ?? ''))?.replace(/<[^>]+>/g, '|');
+  expect(text).toContain('§ 2 har justerats omedelbart.');
+  // it was adjusted on the day of the meeting; the minutes as a whole are not
+  expect(text).toMatch(/Justerat\|+10 september 2026/);
+  expect(text).not.toContain('Protokollet är justerat');
 });
 
 test('a meeting is made from the rules of its day', async () => {

@@ -5,24 +5,15 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CALLS, type CallName } from '../../../../../shared/api.ts';
-import type { OpenMeeting } from '../../../../../shared/calls/meetings.ts';
 import { canonicalJson } from '../../../../../shared/canonical-json.ts';
 import { type TestCore, testCore } from '../../../../builders/core.ts';
-import { withMeeting } from '../../../../builders/registers.ts';
+import { adjusted, withMeeting } from '../../../../builders/registers.ts';
 
 /** One change to a meeting, as the wizard sends it. */
 async function set(core: TestCore, id: string, path: string, value: never): Promise<void> {
   const { revision } = await core.call('meetings.open', { id });
   const ops = [{ op: 'set' as const, path, value }];
   await core.call('meetings.change', { id, baseRevision: revision, step: 's', label: '', ops });
-}
-
-/** Signed by everybody, on 26 November. */
-async function adjusted(core: TestCore, { id, meeting }: OpenMeeting, adjustedOn = '2026-11-26'): Promise<OpenMeeting> {
-  for (const status of ['for-granskning', 'for-underskrift'] as const)
-    await core.call('meetings.setStatus', { id, status });
-  const signedBy = meeting.signing.signers.map(({ id: signerId, role }) => ({ signerId, role, name: '' }));
-  return core.call('meetings.setStatus', { id, status: 'justerat', adjustment: { adjustedOn, signedBy } });
 }
 
 async function frozenMeeting(given: Parameters<typeof withMeeting>[1] = {}) {
