@@ -1,12 +1,5 @@
 /** Every address of the app. The meeting stands beside the frame: it needs the whole window. */
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { CouncilPage } from '../features/councils/council-page.tsx';
 import { CouncilsPage } from '../features/councils/councils-page.tsx';
 import { DecisionsPage } from '../features/decisions/decisions-page.tsx';
@@ -20,6 +13,7 @@ import { WelcomePage } from '../features/welcome/welcome-page.tsx';
 import { WordTemplatePage } from '../features/word-templates/word-template-page.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound, NotFoundWindow } from './not-found.tsx';
+import { createQuietHistory } from './quiet-history.ts';
 import { ScreenFailed, WindowFailed } from './screen-failed.tsx';
 import { Window } from './window.tsx';
 
@@ -83,7 +77,7 @@ const routes = root.addChildren([
 
 export const router = createRouter({
   routeTree: routes,
-  history: createHashHistory(),
+  history: createQuietHistory(),
   defaultErrorComponent: ScreenFailed,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,

@@ -22,19 +22,30 @@ export type StartedApp = {
   exited: Promise<void>;
 };
 
+/** To look at the app from outside while it runs. */
+export type Watch = {
+  /** A program, and its arguments, that starts the app and sees all it does. */
+  through?: readonly string[];
+  env?: NodeJS.ProcessEnv;
+  /** Told of all that is written to standard output and error. */
+  said?(bytes: Buffer): void;
+};
+
 /**
  * Undefined when the app was already open in that data folder. The user's home is made another one, below the data
  * folder, so that no file is made in the real one.
  */
-export async function startApp(options: AppProcessOptions): Promise<StartedApp | undefined> {
+export async function startApp(options: AppProcessOptions, watch: Watch = {}): Promise<StartedApp | undefined> {
   const home = join(options.dataFolder, 'home');
   mkdirSync(join(home, 'Documents'), { recursive: true });
+  const { through: [watcher, ...watcherArgs] = [], env = {}, said } = watch;
   const child = fork(join(import.meta.dirname, 'app-process.ts'), [JSON.stringify(options)], {
-    env: { ...process.env, HOME: home, USERPROFILE: home },
-    execArgv: [],
+    env: { ...process.env, HOME: home, USERPROFILE: home, ...env },
+    ...(watcher ? { execPath: watcher, execArgv: [...watcherArgs, process.execPath] } : { execArgv: [] }),
     serialization: 'json',
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: said ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  if (said) for (const stream of [child.stdout, child.stderr]) stream?.on('data', said);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const log: string[] = [];
   const opening = Promise.withResolvers<number | undefined>();

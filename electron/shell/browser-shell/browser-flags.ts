@@ -98,6 +98,8 @@ export function profilePreferences(documents: string | undefined): unknown {
     autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
     translate: { enabled: false },
     search: { suggest_enabled: false },
+    // titles tell which council is written for
+    history: { saving_disabled: true },
     safebrowsing: { enabled: false },
     alternate_error_pages: { enabled: false },
     net: { network_prediction_options: 2 },

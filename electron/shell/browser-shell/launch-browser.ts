@@ -19,6 +19,8 @@ export function launchBrowser(executable: string, options: WindowOptions): Launc
   mkdirSync(join(options.profileFolder, 'Default'), { recursive: true, mode: 0o700 });
   const preferences = JSON.stringify(profilePreferences(options.documents));
   writeFileSync(join(options.profileFolder, 'Default', 'Preferences'), preferences, { mode: 0o600 });
+  // a file where its folder would be: the browser would note there what stands in the window's title
+  writeFileSync(join(options.profileFolder, 'Default', 'Sessions'), '', { mode: 0o400 });
 
   const child = spawn(executable, browserFlags(options), { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
   const exited = new Promise<void>((resolve) => {

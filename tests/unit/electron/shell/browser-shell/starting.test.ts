@@ -1,12 +1,16 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { browserFlags, profilePreferences } from '../../../../../electron/shell/browser-shell/browser-flags.ts';
 import { browserCandidates, findBrowser } from '../../../../../electron/shell/browser-shell/find-browser.ts';
+import { launchBrowser } from '../../../../../electron/shell/browser-shell/launch-browser.ts';
 import {
   FAILURE_TEXTS,
   recogniseFailure,
   type StartFailure,
   usesProfile,
 } from '../../../../../electron/shell/browser-shell/start-failure.ts';
+import { temporaryFolder } from '../../../../builders/core.ts';
 
 describe('finding a browser', () => {
   const windows = { ProgramFiles: 'C:\\Program Files', 'ProgramFiles(x86)': 'C:\\Program Files (x86)' };
@@ -52,6 +56,16 @@ describe('command line', () => {
     const { profile } = profilePreferences(undefined) as { profile: { default_content_setting_values: object } };
     expect(new Set(Object.values(profile.default_content_setting_values))).toEqual(new Set([2]));
   });
+});
+
+it('writes down neither addresses nor titles', async () => {
+  const profileFolder = join(temporaryFolder(), 'window');
+  const browser = launchBrowser(process.execPath, { profileFolder, splash: '', size: { width: 1, height: 1 } });
+  browser.child.kill();
+  await browser.exited;
+  expect(statSync(join(profileFolder, 'Default', 'Sessions')).isFile()).toBe(true);
+  const preferences: unknown = JSON.parse(readFileSync(join(profileFolder, 'Default', 'Preferences'), 'utf8'));
+  expect(preferences).toMatchObject({ history: { saving_disabled: true } });
 });
 
 describe('why it did not open', () => {
