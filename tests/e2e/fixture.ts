@@ -19,6 +19,8 @@ export type AppUnderTest = {
   readonly dataFolder: string;
   /** Where "save as" puts files without asking. */
   readonly savedFolder: string;
+  /** The process that owns the window: the browser's, or Electron's. */
+  readonly browserPid: number;
   /** What the shell has logged since the last start. */
   readonly log: readonly string[];
   /** As the user closing the window; settles when the program has ended. */
@@ -63,6 +65,9 @@ export const test = base.extend<{ app: AppUnderTest; page: Page }, ShellOptions>
       savedFolder,
       get page() {
         return running.page;
+      },
+      get browserPid() {
+        return running.browserPid;
       },
       get log() {
         return running.log;

@@ -24,6 +24,8 @@ export type BrowserShellOptions = {
 
 /** The oldest engine whose protocol and page features are relied on. */
 const OLDEST_ENGINE = 120;
+/** A page brought back that has not loaded by then went somewhere else meanwhile. */
+const LONGEST_RETURN_MS = 10_000;
 /** A page that has to be brought back more often than this within a minute is given up. */
 const MOST_RETURNS = 5;
 
@@ -169,8 +171,13 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Ap
     const now = Date.now();
     returns = [...returns.filter((then) => now - then < 60_000), now];
     log(`the page is loaded again: ${why}`);
-    if (page && returns.length <= MOST_RETURNS) await navigate(page.sessionId);
-    else await cdp.send('Browser.close');
+    if (!page || returns.length > MOST_RETURNS) return void (await cdp.send('Browser.close'));
+    const arrived = navigate(page.sessionId).then(
+      () => true,
+      (error: unknown) => isGone(error),
+    );
+    const late = new Promise<false>((resolve) => setTimeout(resolve, LONGEST_RETURN_MS, false).unref());
+    if (!(await Promise.race([arrived, late]))) await comeBack('it did not arrive');
   }
 
   cdp.on((event) => {

@@ -1,7 +1,11 @@
 /** What a page gone bad can't do, in the real window. The numbers in brackets are those of Electron's security checklist. */
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { APP_ROOT } from '../../../electron/core/app-root.ts';
 import { expect, test } from '../fixture.ts';
 import { ask, askForReply } from './ask.ts';
+import { commandLinesOf, flagsIn } from './processes.ts';
 
 test('the page holds two functions and nothing of Node (2, 3, 4, 20)', async ({ page, app }) => {
   const surface = await page.evaluate(() => ({
@@ -240,4 +244,144 @@ test('the window opens without a complaint from its own policy', async ({ page, 
   await expect(page.locator('h1').first()).toBeVisible();
   expect(complaints).toEqual([]);
   expect(app.log).toEqual([]);
+});
+
+test('what each process of the window was started with weakens nothing (4, 6, 8, 9, 10)', async ({ app, page }) => {
+  await expect(page.locator('h1').first()).toBeVisible();
+  const lines = commandLinesOf(app.browserPid);
+  test.skip(lines === null, 'only Linux tells how a process was started');
+  const isRoot = process.getuid?.() === 0;
+  const flags = flagsIn(lines ?? []);
+  // the page's own process is among them
+  expect(flags).toContain('--type=renderer');
+  const weakening = flags.filter((flag) =>
+    /^--(disable-web-security|allow-running-insecure-content|allow-file-access|enable-experimental|enable-blink-features|enable-blink-test-features|disable-site-isolation|remote-debugging-port|remote-debugging-address|inspect|load-extension=.|no-sandbox|disable-seccomp)/.test(
+      flag,
+    ),
+  );
+  // only as root, where the sandbox can't work, and never for a user
+  expect(weakening.filter((flag) => !(isRoot && flag === '--no-sandbox'))).toEqual([]);
+  // the control: a flag that weakens would be seen
+  expect(flagsIn([['x', '--type=renderer', '--disable-web-security']])).toContain('--disable-web-security');
+});
+
+test('the page is secure; what another origin shows is not to be read, nor a file (6, 8)', async ({ page }) => {
+  const read = await page.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', '');
+    frame.src = URL.createObjectURL(new Blob(['<p>hemligt'], { type: 'text/html' }));
+    document.body.append(frame);
+    await new Promise((loaded) => {
+      frame.onload = loaded;
+    });
+    let inside: string | null;
+    try {
+      inside = frame.contentWindow?.document.body.textContent ?? null;
+    } catch {
+      inside = null;
+    }
+    frame.remove();
+    const file = await fetch('file:///etc/hostname').then(
+      () => 'read',
+      () => 'refused',
+    );
+    return { inside, file, secure: window.isSecureContext };
+  });
+  expect(read).toEqual({ inside: null, file: 'refused', secure: true });
+});
+
+test('a webview is a word without meaning, with or without popups (11, 12)', async ({ page }) => {
+  const made = await page.evaluate(async () => {
+    const view = document.createElement('webview');
+    for (const [name, value] of [
+      ['allowpopups', ''],
+      ['nodeintegration', ''],
+      ['disablewebsecurity', ''],
+      ['src', 'https://example.com/'],
+    ] as const)
+      view.setAttribute(name, value);
+    document.body.append(view);
+    await new Promise((later) => setTimeout(later, 500));
+    const found = { frames: window.frames.length, calls: 'executeJavaScript' in view || 'loadURL' in view };
+    view.remove();
+    return found;
+  });
+  expect(made).toEqual({ frames: 0, calls: false });
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test('no address reaches another program: only files just made are opened, by their number (15)', async ({ page }) => {
+  await expect(page.locator('h1').first()).toBeVisible();
+  const place = () => page.url().replace(/#.*/, '');
+  const home = place();
+  for (const address of ['mailto:a@example.com', 'tel:1', 'ms-msdt:/id', 'search-ms:query=x', 'file:///etc/passwd'])
+    await page
+      .evaluate((to) => {
+        const link = document.createElement('a');
+        link.href = to;
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }, address)
+      .catch(() => undefined); // the page may be brought back meanwhile
+  await page.waitForTimeout(300);
+  await expect.poll(place).toBe(home);
+  await expect(page.locator('h1').first()).toBeVisible();
+  expect(page.context().pages()).toHaveLength(1);
+  for (const fileId of ['https://example.com', 'file:///etc/passwd', '/etc/passwd', '..', 'C:\\Windows\\win.ini'])
+    for (const call of ['documents.open', 'documents.showInFolder'])
+      expect(await askForReply(page, call, { fileId })).toMatchObject({
+        ok: false,
+        error: { code: expect.stringMatching(/^(invalid-input|not-found)$/) },
+      });
+});
+
+test('the window is the engine this version was tried with, or a newer one (16)', async ({ page, app }) => {
+  const agent = await page.evaluate(() => navigator.userAgent);
+  const { devDependencies } = JSON.parse(readFileSync(join(APP_ROOT, 'package.json'), 'utf8')) as {
+    devDependencies: { electron: string };
+  };
+  if (app.shell === 'electron') expect(agent).toContain(`Electron/${devDependencies.electron}`);
+  expect(Number(/Chrome\/(\d+)/.exec(agent)?.[1])).toBeGreaterThanOrEqual(120);
+});
+
+test('the page has an origin of its own, and no way round leads out of its files (18)', async ({ page, app }) => {
+  const origin = await page.evaluate(() => `${location.protocol}//${location.host}`);
+  expect(origin).toBe(app.shell === 'electron' ? 'app://bundle' : 'https://app.invalid');
+  const got = await page.evaluate(async () => {
+    const ways = [
+      '/../package.json',
+      '/../../package.json',
+      '/%2e%2e/%2e%2e/package.json',
+      '/..%2f..%2fpackage.json',
+      '/..%5c..%5cpackage.json',
+      '/assets/../../electron/main.js',
+      '//etc/passwd',
+      '/%00',
+      '/index.html%00.js',
+      '/C:/Windows/win.ini',
+      '/index.html::$DATA',
+    ];
+    const answers = await Promise.all(
+      ways.map((way) =>
+        fetch(way).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      ),
+    );
+    return { home: (await fetch('/')).ok, out: ways.filter((_way, n) => answers[n]) };
+  });
+  expect(got).toEqual({ home: true, out: [] });
+});
+
+test('no switch from outside makes the window something else (19)', async ({ app, page }) => {
+  // the fuses themselves are read back from the packaged program (tests/tools/packaged-app.ts)
+  expect((await ask(page, 'app.info', null)).shell).toBe(app.shell);
+  const lines = commandLinesOf(app.browserPid);
+  test.skip(lines === null, 'only Linux tells how a process was started');
+  const ports = flagsIn(lines ?? []).filter((flag) =>
+    /^--(inspect|remote-debugging-(port|address)|js-flags)/.test(flag),
+  );
+  expect(ports).toEqual([]);
 });

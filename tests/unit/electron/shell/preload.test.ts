@@ -5,7 +5,7 @@ import '../../../../electron/preload.ts';
 
 const bridge = () => fake.exposed.justera as NonNullable<(typeof fake.exposed)[string]>;
 
-it('shows the page two functions and nothing of Electron', () => {
+it('shows the page two functions and nothing of Electron (20)', () => {
   expect(Object.keys(fake.exposed)).toEqual(['justera']);
   expect(Object.keys(bridge()).sort()).toEqual(['call', 'on']);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openBrowserShell } from '../../../../../electron/shell/browser-shell/browser-shell.ts';
 import { decode, encode } from '../../../../../electron/shell/browser-shell/wire.ts';
 import { fakeBrowser, openedShell, PAGE_SESSION, PAGE_TARGET, request, settled } from './fake-browser.ts';
@@ -110,6 +110,23 @@ describe('the window', () => {
     }
     expect(sent.filter((command) => command.method === 'Page.navigate')).toHaveLength(1 + 5);
     expect(await shell.closed).toBe('lost');
+  });
+  it('brings back a page again that did not arrive the first time', async () => {
+    const { tell, sent, miss, shell } = await openedShell();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    miss(1);
+    tell('Page.frameNavigated', { frame: { id: PAGE_TARGET, url: 'about:blank' } }, PAGE_SESSION);
+    await vi.advanceTimersByTimeAsync(9000);
+    const returns = () => sent.filter(({ method }) => method === 'Page.navigate').length - 1;
+    expect(returns()).toBe(1);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(returns()).toBe(2);
+    // it has arrived, and is left alone from then on
+    await new Promise((later) => setImmediate(later));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(returns()).toBe(2);
+    vi.useRealTimers();
+    await shell.close();
   });
   it('leaves a frame within the page alone', async () => {
     const { tell, sent } = await openedShell();

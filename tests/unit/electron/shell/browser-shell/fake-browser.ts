@@ -11,6 +11,8 @@ export type FakeBrowser = {
   cdp: CdpChannel;
   sent: Sent[];
   tell(method: string, params: object, sessionId?: string): void;
+  /** The page goes somewhere else before it has loaded, so many times. */
+  miss(times: number): void;
   /** The pipe breaks. */
   end(): void;
 };
@@ -19,6 +21,7 @@ export function fakeBrowser(product = 'Chrome/156.0.0.0'): FakeBrowser {
   const sent: Sent[] = [];
   const listeners = new Set<(event: CdpEvent) => void>();
   const gone = Promise.withResolvers<void>();
+  let misses = 0;
   const tell = (method: string, params: object, sessionId?: string): void => {
     for (const listener of [...listeners]) listener({ method, params, sessionId } as unknown as CdpEvent);
   };
@@ -31,6 +34,7 @@ export function fakeBrowser(product = 'Chrome/156.0.0.0'): FakeBrowser {
       if (!sessionId) setImmediate(() => tell('Target.attachedToTarget', { sessionId: PAGE_SESSION, targetInfo }));
     },
     'Page.navigate': () => {
+      if (misses-- > 0) return;
       setImmediate(() => {
         tell('Page.loadEventFired', {}, PAGE_SESSION); // the splash's own, which must not count
         tell('Page.frameNavigated', { frame: { url: 'https://app.invalid/' } }, PAGE_SESSION);
@@ -49,7 +53,10 @@ export function fakeBrowser(product = 'Chrome/156.0.0.0'): FakeBrowser {
       return answers[method]?.(sessionId) ?? {};
     },
   };
-  return { cdp: cdp as unknown as CdpChannel, sent, tell, end: () => gone.resolve() };
+  const miss = (times: number): void => {
+    misses = times;
+  };
+  return { cdp: cdp as unknown as CdpChannel, sent, tell, miss, end: () => gone.resolve() };
 }
 
 export type OpenedShell = FakeBrowser & {
