@@ -46,10 +46,12 @@ async function expectBytes(path: string, wanted: string, fs: FileSystem): Promis
   if (found !== wanted) throw new Error('the file does not hold what was written to it');
 }
 
-async function replace(from: string, to: string, fs: FileSystem): Promise<void> {
+/** `check` is asked before every try: who holds the file may save it meanwhile. */
+async function replace(from: string, to: string, fs: FileSystem, check: () => Promise<void>): Promise<void> {
   let waited = 0;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
+      await check();
       await fs.rename(from, to);
       return;
     } catch (error) {
@@ -67,8 +69,8 @@ async function syncFolder(folder: string, fs: FileSystem): Promise<void> {
   await handle?.close().catch(() => undefined);
 }
 
-/** @throws JusteraError file-changed when somebody has edited the file since it was written with that hash. */
-async function expectUnchanged(path: string, lastWritten: string, fs: FileSystem): Promise<void> {
+/** @throws JusteraError file-changed when somebody has edited the file since it was written with that hash (null: put one there). */
+async function expectUnchanged(path: string, lastWritten: string | null, fs: FileSystem): Promise<void> {
   let there: Uint8Array;
   try {
     there = await fs.readFile(path);
@@ -76,17 +78,18 @@ async function expectUnchanged(path: string, lastWritten: string, fs: FileSystem
     if (systemCode(error) === 'ENOENT') return;
     throw error;
   }
-  if (sha256(there) !== lastWritten) {
-    throw new JusteraError(
-      'file-changed',
-      `Filen ”${basename(path)}” har ändrats utanför Justera. Spara under ett annat namn för att behålla ändringarna.`,
-    );
-  }
+  if (sha256(there) === lastWritten) return;
+  throw new JusteraError(
+    'file-changed',
+    lastWritten === null
+      ? `Filen ”${basename(path)}” har nyss lagts dit av något annat och är kvar som den var. Försök igen, så får den nya ett annat namn.`
+      : `Filen ”${basename(path)}” har ändrats utanför Justera. Spara under ett annat namn för att behålla ändringarna.`,
+  );
 }
 
 export type WriteOptions = {
-  /** SHA-256 of the file as it was last written: refuse to replace anything else. */
-  onlyIfUnchangedSince?: string;
+  /** SHA-256 of the file as it was last written, null when none stood there: refuse to replace anything else. */
+  onlyIfUnchangedSince?: string | null;
   fs?: FileSystem;
 };
 
@@ -101,13 +104,15 @@ export async function writeAtomically(path: string, bytes: Uint8Array, options: 
   const fs = options.fs ?? NODE;
   const wanted = sha256(bytes);
   const temporary = join(dirname(path), `.justera-${randomUUID()}.tmp`);
+  const { onlyIfUnchangedSince: since } = options;
   let step: FileStep = 'write';
   try {
-    if (options.onlyIfUnchangedSince !== undefined) await expectUnchanged(path, options.onlyIfUnchangedSince, fs);
     await writeAll(temporary, bytes, fs);
     await expectBytes(temporary, wanted, fs);
     step = 'replace';
-    await replace(temporary, path, fs);
+    await replace(temporary, path, fs, async () => {
+      if (since !== undefined) await expectUnchanged(path, since, fs);
+    });
   } catch (error) {
     await fs.unlink(temporary).catch(() => undefined);
     throw fileError(error, step, path);

@@ -174,11 +174,7 @@ async function writeInto(context: Context, folder: string, what: DocumentToWrite
   const place = await placeForFile(folder, wanted, lastWritten, what.edited).catch((error: unknown) => {
     throw fileError(error, 'write', wanted);
   });
-  await writeAtomically(
-    place.path,
-    file.bytes,
-    place.unchangedSince === undefined ? {} : { onlyIfUnchangedSince: place.unchangedSince },
-  );
+  await writeAtomically(place.path, file.bytes, { onlyIfUnchangedSince: place.unchangedSince });
   return remember(context, what, { ...file, path: place.path, notice: noticeOf(place) });
 }
 

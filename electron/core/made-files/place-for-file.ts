@@ -12,8 +12,8 @@ export type OnEdited = 'keep' | 'replace';
 
 export type Place = {
   path: string;
-  /** Hash the file there must still have; undefined when there is none. */
-  unchangedSince: string | undefined;
+  /** Hash the file there must still have; null when there must still be none. */
+  unchangedSince: string | null;
   /** The file that stood under the name wanted and was left alone; null when none did. */
   kept: { name: string; why: 'edited' | 'not-ours' } | null;
 };
@@ -47,7 +47,7 @@ export async function placeForFile(
     const there = await hashOf(path);
     if (there === null) {
       const free = freeName(wanted, taken, roomForName(folder));
-      return { path: join(folder, free), unchangedSince: undefined, kept };
+      return { path: join(folder, free), unchangedSince: null, kept };
     }
     const ours = await lastWritten(path);
     if (there === ours || (ours !== null && edited === 'replace')) return { path, unchangedSince: there, kept };

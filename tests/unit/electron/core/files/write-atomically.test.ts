@@ -132,6 +132,29 @@ test('a file edited since it was written is not replaced when asked to take care
   expect(await readFile(target)).toEqual(old);
 });
 
+test('what is saved in Word while the file was waited for is not replaced, nor what came where nothing stood', async () => {
+  const written = await writeAtomically(target, old);
+  const held = faultyFileSystem({
+    fail: (operation) => (operation === 'rename' && held.waited < 3000 ? systemError('EBUSY') : undefined),
+  });
+  const { sleep } = held;
+  held.sleep = async (milliseconds) => {
+    await sleep(milliseconds);
+    if (held.waited > 1000) await writeFile(target, 'sparat i Word medan Justera väntade');
+  };
+  const error = await failure(writeAtomically(target, fresh, { onlyIfUnchangedSince: written, fs: held }));
+  expect(error.code).toBe('file-changed');
+  expect(await readFile(target, 'utf8')).toBe('sparat i Word medan Justera väntade');
+
+  const appeared = await failure(writeAtomically(target, fresh, { onlyIfUnchangedSince: null }));
+  expect(appeared).toMatchObject({ code: 'file-changed', message: expect.stringContaining('nyss lagts dit') });
+  expect(await readFile(target, 'utf8')).toBe('sparat i Word medan Justera väntade');
+  await rm(target);
+  await writeAtomically(target, fresh, { onlyIfUnchangedSince: null });
+  expect(await readFile(target)).toEqual(fresh);
+  expect(await readdir(folder)).toEqual([target.split('/').at(-1)]);
+});
+
 test('leftovers of a killed process are cleared away, fresh ones and other files stay', async () => {
   const now = new Date('2026-03-04T12:00:00Z');
   const put = async (name: string, hoursOld: number) => {
