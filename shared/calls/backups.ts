@@ -7,8 +7,11 @@ import { Bytes, call, Done, Nothing } from './call.ts';
 export const BackupKind = z.enum(['automatic', 'asked', 'before-update', 'before-restore', 'before-takeover']);
 export type BackupKind = z.infer<typeof BackupKind>;
 
-/** Where a copy lies: beside the database, in the second folder, or taken in from a file she chose. */
-export const BackupRef = z.strictObject({ id: z.string().min(1).max(200), place: z.enum(['own', 'second', 'chosen']) });
+/**
+ * Where a copy lies: beside the database, or taken in from a file she chose. One in the second folder is chosen as a file: nothing
+ * that is asked of the core may wait for that folder.
+ */
+export const BackupRef = z.strictObject({ id: z.string().min(1).max(200), place: z.enum(['own', 'chosen']) });
 export type BackupRef = z.infer<typeof BackupRef>;
 
 export const Backup = z.strictObject({

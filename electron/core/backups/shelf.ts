@@ -10,7 +10,6 @@ import { type FoundCopy, findCopies, reportOf } from '../storage/copies/report.t
 import { nextDatabase } from '../storage/put-in-place.ts';
 import { readSideRecord } from '../storage/side-record.ts';
 import { backupFolder } from '../storage/storage.ts';
-import { readBackupSettings } from './backup-settings.ts';
 
 /** The copies there are and what is in them. Needs no database: it is what is left when the database is not. */
 export interface Shelf {
@@ -36,8 +35,7 @@ export function openShelf(dataDir: string, copies: Copies): Shelf {
   function fileOf({ id, place }: BackupRef): string {
     if (place === 'chosen' && CHOSEN.test(id) && existsSync(join(incoming, `${id}.db`)))
       return join(incoming, `${id}.db`);
-    const where = place === 'own' ? folder : readBackupSettings(dataDir).secondFolder;
-    if (place !== 'chosen' && where !== '' && findCopies(where).some(({ name }) => name === id)) return join(where, id);
+    if (place === 'own' && findCopies(folder).some(({ name }) => name === id)) return join(folder, id);
     throw new JusteraError('not-found', 'Säkerhetskopian finns inte längre. Välj en annan.');
   }
 

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -210,6 +220,41 @@ test('a second folder that never answers does not hold up a save', async () => {
   // and the app closes all the same
   await core.close();
 });
+
+// a pipe nobody reads holds whoever opens it in the system call itself, as a share that has gone silent does
+test.skipIf(process.platform === 'win32')(
+  'a second folder whose disk has stopped answering holds up neither saves, copies nor the end',
+  async () => {
+    const core = await testCore({ secondCopies: copiesApart(60_000) });
+    const second = temporaryFolder();
+    const { newest } = await core.call('backups.make', null);
+    const pipe = join(second, `${newest!.id}.ofullständig`);
+    execFileSync('mkfifo', [pipe]);
+    const times = async (): Promise<number> => {
+      const all: number[] = [];
+      for (let n = 0; n < 100; n++) {
+        const began = performance.now();
+        await core.call('settings.set', { theme: n % 2 ? 'dark' : 'light' });
+        all.push(performance.now() - began);
+      }
+      return all.sort((a, b) => a - b)[94]!;
+    };
+    const before = await times();
+    await core.call('backups.setSecondFolder', { folder: second });
+    await new Promise((later) => setTimeout(later, 1000));
+    // the control: it does hang
+    expect((await core.call('backups.state', null)).second).toMatchObject({ lastAt: null, trouble: null });
+    expect((await times()) - before).toBeLessThan(10);
+    expect((await core.call('backups.make', null)).upToDate).toBe(true);
+    const closing = performance.now();
+    await core.close();
+    expect(performance.now() - closing).toBeLessThan(3000);
+    // somebody reads the pipe at last, so that the thread can go
+    const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+    await new Promise((later) => setTimeout(later, 200));
+    closeSync(reader);
+  },
+);
 
 test('a register that has changed on the disk, though nobody saved, is told', async () => {
   const core = await testCore();
