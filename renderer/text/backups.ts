@@ -23,6 +23,7 @@ export const backups = {
   look: 'Titta i',
   lookFor: (when: string) => `Titta i säkerhetskopian från ${when}`,
   listEmpty: 'Den första kopian görs när du har skrivit något.',
+  listFailing: 'Här finns ingen säkerhetskopia. Se till att den kan göras innan du skriver mer.',
   folder: (folder: string) => `Kopiorna ligger i ${folder}`,
   size: (bytes: number) =>
     bytes < 1_000_000
@@ -83,6 +84,7 @@ export const backups = {
     newest: 'Senaste hela säkerhetskopian',
     other: 'Kopia',
     none: 'Det finns ingen säkerhetskopia bredvid databasen. Har du en någon annanstans kan du välja den som fil.',
+    second: (folder: string) => `Kopior lades också i ${folder}. Välj den nyaste filen där.`,
     begin: 'Börja med en tom databas',
     tryAgain: 'Försök igen',
     places: 'Mapp på datorns egen disk',

@@ -17,3 +17,9 @@ export function whenSaved(instant: string, now = new Date()): string {
   if (today(then) === today(yesterday)) return sv.ui.yesterdayAt(time);
   return longDate(today(then));
 }
+
+/** The same to the second: "i dag 14.32.05". A day longer ago has no time of day. */
+export function withSeconds(instant: string, now = new Date()): string {
+  const plain = whenSaved(instant, now);
+  return /\d\.\d\d$/.test(plain) ? `${plain}.${String(new Date(instant).getSeconds()).padStart(2, '0')}` : plain;
+}

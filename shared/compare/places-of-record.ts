@@ -88,16 +88,30 @@ function itemTexts(item: AgendaItem): [field: string, text: string][] {
     ['Beslut', lines(decisions.flatMap(({ leadIn, clauses }) => [leadIn ?? '', ...clauses.map(({ text }) => text)]))],
     ['Reservationer', lines(reservations.map((one) => leaves(one).join(' ')))],
     ['Jäv', lines(conflicts.map((one) => leaves(one).join(' ')))],
-    // marks in the text, diarienummer, kind, level: whatever else a reader could see
-    ['Övrigt', leaves({ ...rest, marks: marksOf(body) }).join(', ')],
+    ['Form', formsOf(body).join(', ')],
+    // diarienummer, kind, level: whatever else a reader could see
+    ['Övrigt', leaves(rest).join(', ')],
   ];
 }
 
-/** Bold, italics and links, which the bare text does not show. */
-const marksOf = (body: AgendaItem['body']): string[] =>
-  canonicalJson(body)
-    .match(/"marks":\[[^\]]*\]|"type":"(?:heading|bulletList|orderedList|table)"/g)
-    ?.map(() => 'format') ?? [];
+const FORMS: Readonly<Record<string, string>> = {
+  bold: 'fet stil',
+  italic: 'kursiv stil',
+  heading: 'underrubrik',
+  bulletList: 'punktlista',
+  orderedList: 'numrerad lista',
+  table: 'tabell',
+};
+
+/** What the bare text does not show: bold, italics, lists, tables, and where links lead. */
+const formsOf = (body: AgendaItem['body']): string[] =>
+  [
+    ...canonicalJson(body).matchAll(
+      /"href":("(?:[^"\\]|\\.)*")|"type":"(bold|italic|heading|bulletList|orderedList|table)"/g,
+    ),
+  ].map(([, href, type = '']) =>
+    href === undefined ? (FORMS[type] ?? type) : `länk till ${String(JSON.parse(href))}`,
+  );
 
 function itemPlace(item: AgendaItem, position: number): string {
   const number = item.paragraphNo === null ? `Ärende ${position + 1}` : `§ ${item.paragraphNo}`;

@@ -47,7 +47,7 @@ export function BackupsPart() {
           {state.copies.length > 0 ? (
             <Copies copies={state.copies} onLook={setShown} />
           ) : (
-            <p className="quiet">{words.listEmpty}</p>
+            <p className="quiet">{state.trouble === null ? words.listEmpty : words.listFailing}</p>
           )}
           <div className="row">
             <FileTrigger

@@ -61,7 +61,8 @@ export function RecoveryPage({ state }: { state: Closed }) {
 
 /** The newest copy that was read through whole, what is in it, and others to choose from. */
 function Restore() {
-  const copies = useChangingCall('backups.state', null).data?.copies;
+  const shelf = useChangingCall('backups.state', null).data;
+  const copies = shelf?.copies;
   const [chosen, setChosen] = useState<string | null>(null);
   const [file, setFile] = useState<BackupContents | null>(null);
   const takeIn = useAction('backups.takeIn');
@@ -71,7 +72,7 @@ function Restore() {
   const look = useChangingCall('backups.look', ref ?? { id: '-', place: 'own' }, ref !== null && file === null);
   const inside = file ?? (look.data?.ref.id === ref?.id ? look.data : undefined);
   const failure = takeIn.error ?? restore.error ?? look.error;
-  if (copies === undefined) return null;
+  if (shelf === undefined || copies === undefined) return null;
   return (
     <section className="recovery-card" aria-label={words.newest}>
       {failure && <Banner tone="error">{messageOf(failure)}</Banner>}
@@ -99,7 +100,7 @@ function Restore() {
           </div>
         )}
       </div>
-      {ref === null && <p>{words.none}</p>}
+      {ref === null && <p>{shelf.second.folder === '' ? words.none : words.second(shelf.second.folder)}</p>}
       {inside && <CopyContents inside={inside} />}
       <div className="row">
         {ref !== null && (

@@ -4,6 +4,8 @@ import type { FoundCopy } from './report.ts';
 const TIERS = { hours: 24, days: 12, weeks: 10, months: 9 } as const;
 /** Copies made before something large are kept apart from these, the newest of each kind. */
 const KEEP_BEFORE = 5;
+/** Copies she asked for on the newest day: each stands for a moment she chose. */
+const KEEP_ASKED = 10;
 export const FEWEST_GOOD = 3;
 
 const DAY_MS = 86_400_000;
@@ -29,6 +31,7 @@ export function copiesToRemove(copies: readonly FoundCopy[]): FoundCopy[] {
   const before = new Map<string, number>();
   const times = plausibleTimes(copies);
   let newestDay: number | undefined;
+  let asked = 0;
   for (const copy of copies) {
     const { kind } = copy.report;
     if (kind.startsWith('before-')) {
@@ -40,6 +43,7 @@ export function copiesToRemove(copies: readonly FoundCopy[]): FoundCopy[] {
     const time = new Date(times.get(copy) ?? 0);
     const day = localDayNumber(time);
     newestDay ??= day;
+    if (kind === 'asked' && day === newestDay && ++asked <= KEEP_ASKED) keep.add(copy);
     const month = time.getFullYear() * 12 + time.getMonth();
     const hour = `${day} ${time.getHours()}`;
     if (day === newestDay && !seen.hours.has(hour) && seen.hours.size < TIERS.hours) {

@@ -8,7 +8,7 @@ import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/dialog.tsx';
 import { toast } from '../../../ui/toast.tsx';
-import { whenSaved } from '../../../ui/today.ts';
+import { whenSaved, withSeconds } from '../../../ui/today.ts';
 import { Differences } from '../../life/differences.tsx';
 import { useDesk } from '../desk/desk.ts';
 import { asReply } from '../desk/open-desk.ts';
@@ -48,7 +48,7 @@ export function EarlierDialog({ onClose }: { onClose: () => void }) {
             >
               {({ revision: one, at }) => (
                 <ListBoxItem id={one} className="earlier-moment">
-                  {words.until(whenSaved(at))}
+                  {words.until(sameMinute(at, moments ?? []) ? withSeconds(at) : whenSaved(at))}
                 </ListBoxItem>
               )}
             </ListBox>
@@ -69,6 +69,10 @@ export function EarlierDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   );
 }
+
+/** Before a great loss one is kept also within the minute: then the seconds tell them apart. */
+const sameMinute = (at: string, moments: readonly { at: string }[]): boolean =>
+  moments.filter((one) => whenSaved(one.at) === whenSaved(at)).length > 1;
 
 function Since({ meetingId, revision }: { meetingId: string; revision: number }) {
   const { data, error } = useChangingCall('earlier.look', { meetingId, revision });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { today, whenSaved } from '../../../../renderer/ui/today.ts';
+import { today, whenSaved, withSeconds } from '../../../../renderer/ui/today.ts';
 
 const at = (text: string) => new Date(text);
 
@@ -13,4 +13,11 @@ test('a point in time is told as a person would', () => {
   expect(whenSaved(at('2026-03-01T09:05:00').toISOString(), now)).toBe('i dag 09.05');
   expect(whenSaved(at('2026-02-28T16:30:00').toISOString(), now)).toBe('i går 16.30');
   expect(whenSaved(at('2026-02-27T16:30:00').toISOString(), now)).toBe('27 februari 2026');
+});
+
+test('two in the same minute are told apart by their seconds', () => {
+  const now = new Date('2026-11-21T15:00:00');
+  expect(withSeconds('2026-11-21T14:32:05', now)).toBe(`${whenSaved('2026-11-21T14:32:05', now)}.05`);
+  expect(withSeconds('2026-11-20T14:32:59', now)).toMatch(/14\.32\.59$/);
+  expect(withSeconds('2026-03-06T14:32:05', now)).toBe('6 mars 2026');
 });

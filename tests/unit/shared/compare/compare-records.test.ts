@@ -38,6 +38,23 @@ test('an item that came, one that went, and one that moved', () => {
   expect(shown(items('A', 'B', 'C'), items('C', 'A', 'B'))).toEqual([['C', 'Ordning', 'moved', 'C']]);
 });
 
+test('what the bare words do not show: another form, and where a link leads', () => {
+  const item = (marks: object[], type = 'paragraph') => {
+    const text = { type: 'paragraph', content: [{ type: 'text', text: 'Se planen.', marks }] };
+    const content = type === 'paragraph' ? [text] : [{ type, content: [{ type: 'listItem', content: [text] }] }];
+    return { items: [{ id: 'i', heading: 'Plan', body: { type: 'doc', content } }] };
+  };
+  const form = (before: object, after: object) =>
+    shown(before, after).flatMap(([, field, kind, pieces]) => (field === 'Form' ? [[kind, pieces]] : []));
+  expect(form(item([]), item([{ type: 'bold' }]))).toEqual([['added', '+fet stil']]);
+  expect(form(item([{ type: 'bold' }]), item([{ type: 'italic' }]))).toEqual([['changed', '-fet|+kursiv| stil']]);
+  expect(form(item([], 'bulletList'), item([]))).toEqual([['removed', '-punktlista']]);
+  const link = (href: string) => item([{ type: 'link', attrs: { href } }]);
+  expect(form(link('https://a.se/'), link('https://b.se/'))).toEqual([
+    ['changed', expect.stringMatching(/^länk till .*a.*b/)],
+  ]);
+});
+
 test('who was there, and when it was', () => {
   const met = (presence: string, date: string) => ({ date, attendance: [{ id: 'a', name: 'Åsa Örn', presence }] });
   expect(shown(met('present', '2026-05-04'), met('absent', '2026-05-05'))).toEqual([

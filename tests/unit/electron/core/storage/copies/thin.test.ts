@@ -82,3 +82,14 @@ test('fewer than three are never left, and what was made before something large 
   expect(gone.filter(({ report }) => report.kind === 'before-update')).toHaveLength(45);
   expect(gone).not.toContain(same[2]);
 });
+
+test('what she asked for today is kept though others were made in the same hour, and tomorrow counts as any other', () => {
+  const at = (minute: number, day = 1) => new Date(2026, 5, day, 9, minute);
+  const copies = [copy(1, at(5), 'asked'), copy(2, at(10)), copy(3, at(15), 'asked'), copy(4, at(20)), copy(5, at(30))];
+  const gone = copiesToRemove(newestFirst(copies)).map(({ report }) => report.saves);
+  expect(gone.sort()).toEqual([2, 4]);
+  const later = [...copies, copy(6, at(0, 2)), copy(7, at(5, 2)), copy(8, at(10, 2))];
+  expect(copiesToRemove(newestFirst(later)).map(({ report }) => report.saves)).toEqual(expect.arrayContaining([1, 3]));
+  const many = Array.from({ length: 15 }, (_, n) => copy(n + 1, at(n), 'asked'));
+  expect(copiesToRemove(newestFirst(many))).toHaveLength(5);
+});
