@@ -106,7 +106,12 @@ export const Council = z.strictObject({
   adjusters: z.int().min(0).max(5).default(0),
   signingOrder: z.array(SignerRole).default(['sekreterare', 'ordforande', 'justerare']),
   templateId: z.string().default('protokoll-rad'),
-  standingItems: z.array(StandingItem).default([]),
+  standingItems: z
+    .array(StandingItem)
+    .refine((items) => new Set(items.map(({ id }) => id)).size === items.length, {
+      error: 'Två stående punkter har samma id. Ta bort den ena.',
+    })
+    .default([]),
   /** Where the council differs from the rule set, and from which day. */
   rules: z.array(OwnRule).max(100).default([]),
   /** Its own mandate periods; empty = the usual ones of its kind. */

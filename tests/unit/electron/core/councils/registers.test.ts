@@ -200,3 +200,13 @@ test('a logo is checked, written anew and kept; a faulty one changes nothing', a
   expect(await core.call('brand.get', null)).toEqual(saved);
   expect((await core.call('brand.setLogo', { councilId: null, file: null, alt: '' })).logo).toBeNull();
 });
+
+test('two standing items with one id are refused at their field, and the council is as it was', async () => {
+  const core = await testCore();
+  const saved = await withCouncil(core);
+  const item = { id: 's1', heading: 'Mötets öppnande', kind: 'opening' as const };
+  const error = await core.refused('councils.save', { ...saved, name: 'Annat', standingItems: [item, item] });
+  expect(error).toMatchObject({ code: 'invalid-input', field: 'standingItems' });
+  expect(error.message).toContain('samma id');
+  expect(await core.call('councils.get', { id: saved.id })).toEqual(saved);
+});
