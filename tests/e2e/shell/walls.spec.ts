@@ -314,7 +314,7 @@ test('no address reaches another program: only files just made are opened, by th
   await expect(page.locator('h1').first()).toBeVisible();
   const place = () => page.url().replace(/#.*/, '');
   const home = place();
-  for (const address of ['mailto:a@example.com', 'tel:1', 'ms-msdt:/id', 'search-ms:query=x', 'file:///etc/passwd'])
+  for (const address of ['mailto:a@example.com', 'tel:1', 'ms-msdt:/id', 'search-ms:query=x', 'file:///etc/passwd']) {
     await page
       .evaluate((to) => {
         const link = document.createElement('a');
@@ -324,9 +324,10 @@ test('no address reaches another program: only files just made are opened, by th
         link.remove();
       }, address)
       .catch(() => undefined); // the page may be brought back meanwhile
-  await page.waitForTimeout(300);
-  await expect.poll(place).toBe(home);
-  await expect(page.locator('h1').first()).toBeVisible();
+    await page.waitForTimeout(300);
+    await expect.poll(place).toBe(home);
+    await expect(page.locator('h1').first()).toBeVisible();
+  }
   expect(page.context().pages()).toHaveLength(1);
   for (const fileId of ['https://example.com', 'file:///etc/passwd', '/etc/passwd', '..', 'C:\\Windows\\win.ini'])
     for (const call of ['documents.open', 'documents.showInFolder'])
