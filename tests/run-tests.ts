@@ -65,15 +65,21 @@ function vitest(name: string, args: readonly string[], env: Record<string, strin
   });
 }
 
+/** The fault suites that need the window: alone, or once among all tests of the window. */
+const WINDOW_FAULTS = 'tests/e2e/faults';
+
 const units = () => vitest('vitest', ['--project=!fault', '--reporter=dot']);
 
-/** Each suite prints how many of how many it found; the suites of the window run with the other tests of the window. */
-const faults = () =>
-  vitest('faults', ['--project=fault', '--reporter=default'], { FAULT_SIZE: asked.long ? 'long' : 'every-change' });
+const size = { FAULT_SIZE: asked.long ? 'long' : 'every-change' };
+/** Each suite prints how many of how many it found. */
+const faults = () => vitest('faults', ['--project=fault', '--reporter=default'], size);
 
 function playwright(...args: readonly string[]): Sum {
   const file = join(out, 'playwright.json');
-  const status = run('playwright', ['test', ...args, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const status = run('playwright', ['test', ...args, '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    ...size,
+  });
   const stats = read<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(file)?.stats;
   return honest('Playwright', status, {
     passed: stats?.expected ?? 0,
@@ -84,7 +90,7 @@ function playwright(...args: readonly string[]): Sum {
 }
 
 installNeededPrograms();
-const sums = asked.only === 'faults' ? [faults()] : [units(), playwright(), faults()];
+const sums = asked.only === 'faults' ? [faults(), playwright(WINDOW_FAULTS)] : [units(), playwright(), faults()];
 rmSync(out, { recursive: true, force: true });
 const total = (key: keyof Sum) => sums.reduce((n, sum) => n + sum[key], 0);
 if (total('failed') > 0) process.exitCode = 1;

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { JusteraError } from '../../electron/core/errors.ts';
 import { type FileSystem, writeAtomically } from '../../electron/core/files/write-atomically.ts';
 import { type Faults, faultyFileSystem, systemError } from '../builders/faulty-file-system.ts';
+import { sized, told } from './size.ts';
 
 const old = Buffer.alloc(300_000, 'det gamla protokollet ');
 const fresh = Buffer.alloc(400_000, 'det nya protokollet ');
@@ -86,11 +87,14 @@ async function campaign(writer: Writer): Promise<{ runs: number; lost: number; u
 describe('every step failing, once and for good', () => {
   test('the old file or the whole new one, always told, nothing left behind', async () => {
     const result = await campaign(ours);
+    told('failing steps of a file', result.lost + result.untold, result.runs, 'lost the file or said nothing');
     expect(result.runs).toBeGreaterThan(100);
     expect(result).toMatchObject({ lost: 0, untold: 0, leftovers: 0 });
   });
   test('control: a writer onto the old file loses it', async () => {
-    expect((await campaign(ontoTheOld)).lost).toBeGreaterThan(0);
+    const { lost, runs } = await campaign(ontoTheOld);
+    told('failing steps of a file, control', lost, runs, 'lost the file');
+    expect(lost).toBeGreaterThan(0);
   });
 });
 
@@ -144,13 +148,16 @@ describe.skipIf(!mounted)('a real disk of 200 sizes, from too small to large eno
   }
   test('never a truncated file under the name', async () => {
     const { full, fine, lost } = await sweep(ours);
+    told('full disk for a file', lost, full + fine, 'left a stump', `${full} told as full`);
     expect(lost).toBe(0);
     expect(full + fine).toBe(200);
     expect(full).toBeGreaterThan(50);
     expect(fine).toBeGreaterThan(50);
   });
   test('control: a writer onto the old file leaves stumps', async () => {
-    expect((await sweep(ontoTheOld)).lost).toBeGreaterThan(0);
+    const { lost } = await sweep(ontoTheOld);
+    told('full disk for a file, control', lost, 200, 'left a stump');
+    expect(lost).toBeGreaterThan(0);
   });
 });
 
@@ -184,13 +191,15 @@ describe('killed while writing', () => {
   const writer = JSON.stringify(new URL('../../electron/core/files/write-atomically.ts', import.meta.url).href);
   const bytes = `[Buffer.alloc(300_000, 'det gamla protokollet '), Buffer.alloc(400_000, 'det nya protokollet ')]`;
 
-  test('the name holds the old file or the whole new one, 100 times out of 100', async () => {
+  const KILLS = sized(100, 300);
+  test(`the name holds the old file or the whole new one, ${KILLS} times`, async () => {
     const result = await kills(
       `import { writeAtomically } from ${writer};
        const files = ${bytes}; process.stdout.write('.');
        for (let turn = 1; ; turn += 1) await writeAtomically(process.argv[1], files[turn % 2]);`,
-      100,
+      KILLS,
     );
+    told('killed while writing a file', result.torn, KILLS, 'left it torn', `${result.replaced} had the new one`);
     expect(result.torn).toBe(0);
     expect(result.replaced).toBeGreaterThan(10);
   });
@@ -201,6 +210,7 @@ describe('killed while writing', () => {
        for (let turn = 1; ; turn += 1) await writeFile(process.argv[1], files[turn % 2]);`,
       60,
     );
+    told('killed while writing a file, control', result.torn, 60, 'left it torn');
     expect(result.torn).toBeGreaterThan(0);
   });
 });

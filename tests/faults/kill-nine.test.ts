@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildProgram } from './build-program.ts';
 import { type Seen, startChecker } from './checker.ts';
-import { randomFrom, SEED, sized } from './size.ts';
+import { randomFrom, SEED, sized, told } from './size.ts';
 
 /** reliability.md A1: a process killed at any moment loses nothing that was acknowledged. */
-const KILLS = sized(200, 2000);
+const KILLS = sized(200, 500);
 const CONTROL_KILLS = 20;
+const STACKED = sized(20, 100);
 const LANES = 2;
 const MEETING = 'exempel-1';
 
@@ -93,9 +94,8 @@ async function killMany(kills: number, mode: string): Promise<Tally> {
 
 test(`no acknowledged text is missing after ${KILLS} kills at random moments`, async () => {
   const tally = await killMany(KILLS, 'honest');
-  console.log(
-    `kill -9: lost ${tally.lost} of ${tally.kills} kills, ${tally.acknowledged} with acknowledged saves (seed ${SEED})`,
-  );
+  const more = `${tally.acknowledged} with acknowledged saves`;
+  told('kill -9', tally.lost + tally.unsound.length, tally.kills, 'kills lost or damaged something', more);
   expect(tally.kills).toBeGreaterThanOrEqual(KILLS);
   // most were killed in the middle of typing, not before it began
   expect(tally.acknowledged).toBeGreaterThan(KILLS * 0.8);
@@ -105,6 +105,35 @@ test(`no acknowledged text is missing after ${KILLS} kills at random moments`, a
 
 test('the control, which acknowledges before it has saved, is caught losing', async () => {
   const tally = await killMany(CONTROL_KILLS, 'early');
-  console.log(`kill -9, control: lost ${tally.lost} of ${tally.kills} kills (seed ${SEED})`);
+  told('kill -9, control', tally.lost, tally.kills, 'kills lost something');
   expect(tally.lost).toBeGreaterThan(0);
+});
+
+/** Kills the program at a random moment of its start, when it is still making good what the last kill left. */
+function startAndKill(folder: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, folder, 'honest', '0'], { stdio: 'ignore' });
+    setTimeout(() => child.kill('SIGKILL'), 80 + random() * 250);
+    child.on('error', reject);
+    child.on('close', () => resolve());
+  });
+}
+
+test(`nor after ${STACKED} that were followed by kills of the start that makes them good`, async () => {
+  const tally: Tally = { kills: 0, acknowledged: 0, lost: 0, unsound: [] };
+  const folder = mkdtempSync(join(tmpdir(), 'justera-kill-'));
+  folders.push(folder);
+  while (tally.kills < STACKED) {
+    const acknowledged = await typeAndKill({ folder, mode: 'honest', after: 'saved' });
+    await Promise.all([startAndKill(folder), startAndKill(folder)]);
+    judge(tally, acknowledged, await checker.look(folder));
+  }
+  told(
+    'kills while starting after a kill',
+    tally.lost + tally.unsound.length,
+    tally.kills,
+    'lost or damaged something',
+  );
+  expect(tally.unsound).toEqual([]);
+  expect(tally.lost).toBe(0);
 });

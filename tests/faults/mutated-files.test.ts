@@ -1,13 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import type { Job, Kind, Told } from './programs/read-mutated-files.ts';
+import { sized } from './size.ts';
 
 /**
  * reliability.md F25: files changed by chance, five thousand of them, read as the app reads them. A file may be taken in or refused
  * in words; nothing may throw past that, and nothing may go on for ever. The seed of a file is its number: every find can be had
  * again.
  */
-const COUNTS: Readonly<Record<Kind, number>> = { word: 2_200, font: 400, logo: 1_200, record: 1_200 };
+const COUNTS: Readonly<Record<Kind, number>> = {
+  word: sized(2_200, 20_000),
+  font: sized(400, 2_000),
+  logo: sized(1_200, 10_000),
+  record: sized(1_200, 10_000),
+};
 /** A thread remembers the fonts it has opened; the app's thread for checking ends after one. */
 const MOST_IN_A_THREAD = 60;
 const MEMORY_MB = 512;

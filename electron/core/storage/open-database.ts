@@ -5,7 +5,7 @@ import { copyBeforeMigration } from './copies/copy-before-migration.ts';
 import { createDatabase } from './create-database.ts';
 import { readHeader } from './file-header.ts';
 import { migrate, NEWEST, schemaVersion } from './migrate.ts';
-import { assertKeysHold, assertSettled, assertSound, guardConnection, makeDurable } from './pragmas.ts';
+import { assertKeysHold, assertSettled, assertSound, emptyLog, guardConnection, makeDurable } from './pragmas.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 
 /**
@@ -34,6 +34,8 @@ export function openDatabase(file: string, now: Date): Database.Database {
     migrate(db);
     makeDurable(db);
     assertSettled(db);
+    // what lies in the log may be there for readers only, when a sync of it failed: nothing is promised on top of it
+    if (unclean) emptyLog(db);
     return db;
   } catch (error) {
     db?.close();

@@ -35,6 +35,11 @@ export function makeDurable(db: Database.Database): void {
   db.pragma('wal_autocheckpoint = 1000');
 }
 
+/** Moves the log into the file, both of them synced; the log is then empty. */
+export function emptyLog(db: Database.Database): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
 /** A setting the promise of durability rests on, as it was asked for and as it is. */
 export type Setting = { name: string; wanted: string; found: string; holds: boolean };
 

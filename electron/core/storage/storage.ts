@@ -15,6 +15,7 @@ import { sqliteDialect } from './dialect.ts';
 import { type Identity, identityOf, raiseSaves } from './identity.ts';
 import { schemaVersion } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
+import { emptyLog } from './pragmas.ts';
 import { asideFolder, finishMove, moveBack, putInPlace } from './put-in-place.ts';
 import type { Tables } from './schema.ts';
 import { fillIndexIfOld } from './search/fill-index.ts';
@@ -265,7 +266,7 @@ function connect(file: string, now: Date): Connection {
 }
 
 async function checkpoint({ raw }: Connection): Promise<void> {
-  raw.pragma('wal_checkpoint(TRUNCATE)');
+  emptyLog(raw);
 }
 
 /** Every commit raises the save counter, by which copies are told apart without trusting a clock. */

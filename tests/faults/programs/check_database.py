@@ -18,6 +18,7 @@ for line in sys.stdin:
                 "revision": revision,
                 "whole": hashlib.sha256(record.encode()).hexdigest() == sha256,
                 "place": json.loads(record)["place"],
+                "record": json.loads(record),
                 "logged": db.execute("select max(revision) from meeting_change where meeting_id = ?", (id,)).fetchone()[0],
             }
         db.close()

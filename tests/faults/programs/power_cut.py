@@ -1,14 +1,15 @@
 """Replays what was written to a database up to a random moment, and lets the power go there.
 
-power_cut.py <strace output> <database before> <trials> <seed> <kept|dropped>
+power_cut.py <strace output> <database before> <trials> <seed>
 
 What had been synced is on the disk; of what had not, a random part is: nothing, a beginning, any subset, or torn at 512 bytes.
-Each disk is then opened by Python's own SQLite and compared with what had been acknowledged. `dropped` leaves out the syncs of
-the log, as a program without synchronous=FULL would: the control that must lose.
+What a failed sync should have brought there is gone for good, or some of it, though whoever reads it still sees it (Rebello et al.,
+"Can Applications Recover from fsync Failures?"). Each disk is then opened by Python's own SQLite and compared with what had been
+acknowledged.
 """
 import hashlib, json, os, random, re, shutil, sqlite3, sys, tempfile
 
-trace, before, trials, seed, syncs = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), sys.argv[5]
+trace, before, trials, seed = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 DB, LOG = "justera.db", "justera.db-wal"
 
 
@@ -36,14 +37,17 @@ def events():
             for revision in re.findall(r"saved (\d+)\n", unhex(re.search(r'"((?:\\x..)*)"', args).group(1)).decode()):
                 yield ("saved", None, int(revision))
         elif file in (DB, LOG):
-            if name == "pwrite64":
+            failed = args.endswith("(INJECTED)\n") or args.endswith("(INJECTED)")
+            if failed and "sync" not in name:
+                yield ("refused", file)
+            elif name == "pwrite64":
                 data, size, at = re.search(r'"((?:\\x..)*)"(?:\.\.\.)?, (\d+), (\d+)\)', args).groups()
                 assert len(unhex(data)) == int(size), "strace cut a write short"
                 yield ("write", file, int(at), unhex(data))
             elif name == "ftruncate":
                 yield ("truncate", file, int(re.search(r", (\d+)\)", args).group(1)))
-            elif "sync" in name and not (syncs == "dropped" and file == LOG):
-                yield ("sync", file)
+            elif "sync" in name:
+                yield ("lost" if failed else "sync", file)
 
 
 def apply(disk, event):
@@ -98,7 +102,9 @@ for _ in range(trials):
         elif event[0] == "sync":
             for written in pending.pop(event[1], []):
                 apply(disk, written)
-        else:
+        elif event[0] == "lost":
+            pending[event[1]] = [written for written in pending.get(event[1], []) if rng.random() < 0.3]
+        elif event[0] != "refused":
             pending.setdefault(event[1], []).append(event)
     for written in pending.values():
         for event in survivors(written, rng):
@@ -114,4 +120,5 @@ for _ in range(trials):
         most = max(most, acknowledged - revision)
 saves = sum(event[0] == "saved" for event in all_events)
 moved = sum(event[0] == "write" and event[1] == DB for event in all_events)
-print(json.dumps({"saves": saves, "moved": moved, "trials": trials, "lost": lost, "most": most, "corrupt": corrupt}))
+failed = sum(event[0] in ("lost", "refused") for event in all_events)
+print(json.dumps({"saves": saves, "failed": failed, "moved": moved, "trials": trials, "lost": lost, "most": most, "corrupt": corrupt}))

@@ -1,9 +1,11 @@
 /**
- * Types into a meeting through the real core until it is killed, and says on stdout which revision was acknowledged:
- * node type-until-killed.ts <data folder> <honest|early> [saves]. `early` acknowledges before the save is done: the control that
- * must lose. With a number of saves it kills itself after them.
+ * Types into a meeting through the real core until it is killed, and says on stdout which revision was acknowledged, and when a
+ * save was refused: node type-until-killed.ts <data folder> <honest|early|normal> [saves]. The controls, which must lose: `early`
+ * acknowledges before the save is done; `normal` has a database that says synchronous=FULL and keeps synchronous=NORMAL. With a
+ * number of saves it kills itself after them.
  */
 import { writeSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { createDispatch } from '../../../electron/api/register.ts';
 import { openCore } from '../../../electron/core/app.ts';
 import { APP_ROOT } from '../../../electron/core/app-root.ts';
@@ -11,6 +13,13 @@ import type { OpenMeeting, Saved } from '../../../shared/calls/meetings.ts';
 import { richTextFrom } from '../../../shared/domain/rich-text.ts';
 
 const [dataDir = '', mode, saves = 'Infinity'] = process.argv.slice(2);
+if (mode === 'normal') {
+  const { pragma } = Database.prototype;
+  Database.prototype.pragma = function (this: Database.Database, source: string, options?: Database.PragmaOptions) {
+    if (source === 'synchronous') return options?.simple ? 2 : [{ synchronous: 2 }];
+    return pragma.call(this, source.replace('synchronous = FULL', 'synchronous = NORMAL'), options);
+  };
+}
 const core = openCore({
   dataDir,
   shell: 'browser',
@@ -38,7 +47,8 @@ const { meeting, revision } = (await call('meetings.open', { id: meetingId })) a
 const item = meeting.items[2]!.id;
 tell(`at ${revision}`);
 
-for (let base = revision; base < revision + Number(saves); ) {
+let base = revision;
+for (let tries = 0; tries < Number(saves); tries++) {
   const next = base + 1;
   const ops = [
     { op: 'set', path: 'place', value: `revision ${next}` },
@@ -46,7 +56,15 @@ for (let base = revision; base < revision + Number(saves); ) {
   ];
   if (mode === 'early') tell(`saved ${next}`);
   const change = { id: meetingId, baseRevision: base, step: `s${next >> 3}`, label: 'Text', ops };
-  base = ((await call('meetings.change', change)) as Saved).revision;
-  if (mode !== 'early') tell(`saved ${base}`);
+  const reply = await dispatch('meetings.change', change);
+  if (reply.ok) {
+    base = (reply.value as Saved).revision;
+    if (mode !== 'early') tell(`saved ${base}`);
+    continue;
+  }
+  tell(`refused ${reply.error.code}`);
+  // what was refused may have been stored all the same: whoever goes on asks first
+  const opened = await dispatch('meetings.open', { id: meetingId });
+  if (opened.ok) base = (opened.value as OpenMeeting).revision;
 }
 process.kill(process.pid, 'SIGKILL');

@@ -1,0 +1,108 @@
+"""Reads Word and PDF files without any of the app's code, and says whether each text stands in them as it was typed.
+
+One JSON question per line on stdin: {"docx": file, "pdf": file, "typed": {word: text}, "must": [word]}. A typed text stands between
+its word ("q17q") and the same with z ("z17z"). One JSON answer per line: {"checked": {...}, "wrong": [...]}.
+Word: unzip tests the package, expat reads every part. PDF: qpdf checks it, poppler reads it.
+"""
+import json, re, subprocess, sys, unicodedata, zipfile
+import xml.etree.ElementTree as ET
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+# What XML 1.0 (production 2, Char) can hold; and controls, which no reader shows.
+ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f]")
+# White space may be broken into lines or paragraphs; the end of a page is looked for.
+SPACE = re.compile(r"[^\S\f]+")
+# Unicode's Default_Ignorable_Code_Point. In a PDF they may be left out, or put in by poppler to mark a direction.
+IGNORABLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+# Unicode's noncharacters: poppler says U+FFFD for each.
+NO_SIGN = re.compile("[\ufdd0-\ufdef]|[" + "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF)) + "]")
+
+
+def legal(text):
+    return unicodedata.normalize("NFC", ILLEGAL.sub("", text))
+
+
+def word_text(path):
+    told = subprocess.run(["unzip", "-tqq", path], capture_output=True, text=True)
+    if told.returncode != 0:
+        raise ValueError(f"unzip: {told.stdout[:200]}")
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            if name.endswith((".xml", ".rels")):
+                try:
+                    tree = ET.fromstring(package.read(name))
+                except ET.ParseError as error:
+                    raise ValueError(f"{name}: {error}")
+                if name == "word/document.xml":
+                    document = tree
+    parts = []
+    for element in document.iter():
+        if element.tag == W + "t":
+            parts.append(element.text or "")
+        elif element.tag in (W + "br", W + "tab", W + "p"):
+            parts.append(" ")
+        elif element.tag == W + "noBreakHyphen":
+            parts.append("\u2011")
+        elif element.tag == W + "softHyphen":
+            parts.append("\u00ad")
+    return "".join(parts)
+
+
+def pdf_text(path):
+    told = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True)
+    if "No syntax or stream encoding errors" not in told.stdout:
+        raise ValueError(f"qpdf: {(told.stdout + told.stderr)[:200]}")
+    read = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", path, "-"], capture_output=True)
+    if read.returncode != 0:
+        raise ValueError(f"pdftotext: {read.stderr[:200]}")
+    return read.stdout.decode("utf-8", "surrogatepass")
+
+
+def bare(kind, text):
+    text = SPACE.sub("", text)
+    return NO_SIGN.sub("\ufffd", IGNORABLE.sub("", text)) if kind == "pdf" else text
+
+
+def runs_back(text):
+    """Has signs of scripts that are drawn from right to left: poppler guesses their order from where they stand."""
+    return any(unicodedata.bidirectional(sign) in ("R", "AL", "AN", "RLE", "RLO", "RLI") for sign in text) or any(
+        "\u0590" <= sign <= "\u08ff" or "\U00010800" <= sign <= "\U00010fff" or "\U0001e800" <= sign <= "\U0001efff"
+        for sign in text
+    )
+
+
+def compare(kind, found, asked, answer):
+    found = bare(kind, found)
+    for word, typed in asked["typed"].items():
+        number = word[1:-1]
+        start = found.find(word)
+        end = found.find(f"z{number}z", start)
+        if start < 0:
+            # a word broken over two pages is not found, but what ends the text is
+            if word in asked["must"] and end < 0:
+                answer["wrong"].append(f"{kind} {word}: is not there")
+            continue
+        stands = found[start + len(word) : end] if end >= 0 else found[start : start + 80]
+        if "\f" in stands:
+            # what is printed at the foot of a page and the head of the next stands in the middle of it
+            continue
+        wanted, stands = (unicodedata.normalize("NFC", bare(kind, text)) for text in (legal(typed), stands))
+        same = sorted(stands) == sorted(wanted) if kind == "pdf" and runs_back(typed) else stands == wanted
+        answer["checked"][kind].append(word)
+        if end < 0 or not same:
+            answer["wrong"].append(f"{kind} {word}: typed {ascii(wanted)}, stands {ascii(stands)}")
+
+
+for line in sys.stdin:
+    asked = json.loads(line)
+    answer = {"checked": {"docx": [], "pdf": []}, "wrong": []}
+    for kind, read in (("docx", word_text), ("pdf", pdf_text)):
+        try:
+            compare(kind, read(asked[kind]), asked, answer)
+        except ValueError as error:
+            answer["wrong"].append(f"{kind}: {error}")
+    print(json.dumps(answer), flush=True)

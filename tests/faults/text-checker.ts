@@ -1,0 +1,18 @@
+import { startWitness } from './witness.ts';
+
+/** What was typed by the word it stands after, and the words that must be found. */
+export type Typed = { texts: Readonly<Record<string, string>>; must: readonly string[] };
+export type SeenTexts = { checked: { docx: string[]; pdf: string[] }; wrong: string[] };
+
+export type TextChecker = {
+  look(files: { docx: string; pdf: string }, typed: Typed): Promise<SeenTexts>;
+  stop(): void;
+};
+
+export function startTextChecker(): TextChecker {
+  const { ask, stop } = startWitness('check_texts');
+  return {
+    look: (files, { texts, must }) => ask<SeenTexts>(JSON.stringify({ ...files, typed: texts, must })),
+    stop,
+  };
+}
