@@ -119,11 +119,11 @@ function followUps(context: ComposeContext, heading: string): DocumentNode[] {
       kind: 'table',
       role: 'log',
       columns: [0.5, 0.3, 0.2],
-      header: [cell('Fråga', true), cell('Ansvarig', true), cell('Klart', true)],
+      header: [cell('Fråga', true), cell('Ansvarig', true), cell('Läge', true)],
       rows: open.map((one) => [
         cell(one.topic, true),
         cell(one.ownerText ?? sentenceList(one.owners.map((owner) => ownerName(owner, log.names)))),
-        cell(one.due === null ? FOLLOW_UP_STATE_WORDS[one.state] : (dateAs(one.due, 'iso') ?? '')),
+        cell(one.due === null ? FOLLOW_UP_STATE_WORDS[one.state] : `senast ${dateAs(one.due, 'iso') ?? ''}`),
       ]),
       rules: 'rows',
       anchor: 'follow-ups',

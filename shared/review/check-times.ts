@@ -39,14 +39,16 @@ export const timeRules: readonly Rule[] = [
       if (!all.includes('.') || !all.includes(':')) return [];
       return clocks
         .filter(({ separators }) => separators.includes(':'))
-        .map(({ passage, from, to }) => {
+        .map(({ passage, from, to, separators }) => {
           const stands = passage.text.slice(from, to);
           const text = stands.replace(/(\d):(\d)/g, '$1.$2');
           return inPassage(
             passage,
             from,
             to,
-            `Tiden ”${stands}” har kolon, men andra tider har punkt. Skriv dem på samma sätt.`,
+            separators.includes('.')
+              ? `Tiden ”${stands}” har både punkt och kolon. Skriv båda klockslagen på samma sätt.`
+              : `Tiden ”${stands}” har kolon, men andra tider har punkt. Skriv dem på samma sätt.`,
             write(text),
           );
         });

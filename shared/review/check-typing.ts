@@ -79,7 +79,7 @@ export const typingRules: readonly Rule[] = [
         const at = stop ? end - 1 : end;
         return [
           {
-            ...inPassage(passage, lone.at, lone.at + 1, `Parentesen ”${what}…” stängs aldrig. Sätt ut den andra.`),
+            ...inPassage(passage, lone.at, lone.at + 1, `Parentesen ”${what}…” stängs aldrig. Sätt ut slutparentesen.`),
             mend: {
               label: `Sätt ”${close}” sist i stycket`,
               ops: passage.replace(at, at, abbreviated ? `${close}.` : close),
@@ -130,9 +130,10 @@ export const typingRules: readonly Rule[] = [
     find: (subject) =>
       each(
         subject,
-        /\b(kap|kl|nr|sid|st|art|ca|prop|dnr)\.(?=\d)/gi,
-        (stands) => `Skriv ett mellanslag efter ”${stands}”.`,
-        (m) => `${m[1] ?? ''}. `,
+        // with its number, so that what the mend writes can be seen to differ
+        /\b(kap|kl|nr|sid|st|art|ca|prop|dnr)\.(\d+)/gi,
+        (stands) => `Skriv ett mellanslag efter punkten i ”${stands}”.`,
+        (m) => `${m[1] ?? ''}. ${m[2] ?? ''}`,
       ),
   },
   {

@@ -49,6 +49,8 @@ const SLIPS: readonly [RegExp, (m: RegExpMatchArray) => string][] = [
     (m) => `${m[1]}grupp${m[2] ?? ''}`,
   ],
   [/(?<!\p{L})(\p{L}{3,}(?:het|ning|tion|skap|itet))- (och|eller|samt)(?!\p{L})/gu, (m) => `${m[1]}s- ${m[2]}`],
+  // after an owner an adjective is definite ("polisens statistiska …"), so before "och" the noun was meant
+  [/(?<=\p{L}(?:ens|ets|nas) )(\p{Ll}+isti)sk(?= (?:och|samt|eller) )/gu, (m) => `${m[1]}k`],
   [/(?<!\p{L})([Pp])å grund utav(?!\p{L})/gu, (m) => `${m[1]}å grund av`],
 ];
 

@@ -585,7 +585,9 @@ const CASES: Case[] = [
   [
     'phrase-slip',
     says('Förtillfället är det lugnt.'),
-    says('För tillfället är det lugnt. En ny utbildning och fortsatt arbete.'),
+    says(
+      'För tillfället är det lugnt. En ny utbildning och fortsatt arbete. Polisens statistiska och lokala underlag finns.',
+    ),
   ],
   [
     'council-name-varies',
