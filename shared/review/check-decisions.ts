@@ -24,7 +24,7 @@ function clausesOf({ meeting }: Subject): Clause[] {
 }
 
 const at = ({ item, decisionId, clause }: Clause) =>
-  atItem(item, `decisions/${decisionId}/clauses/${clause.id}/text`, `decision:${decisionId}`);
+  atItem(item, `decisions/${decisionId}/clauses/${clause.id}/text`, `decision:${decisionId}/clause:${clause.id}`);
 
 function rewrite({ item, decisionId, clause }: Clause, text: string): Op[] {
   const path = `items/${item.id}/decisions/${decisionId}/clauses/${clause.id}`;

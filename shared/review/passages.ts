@@ -81,7 +81,11 @@ function ofItems(meeting: Meeting): Passage[] {
         ...field(at(`decisions/${decision.id}/leadIn`, 'formal', `${anchor}/decision:${decision.id}`), decision.leadIn),
         ...decision.clauses.flatMap((clause) =>
           field(
-            at(`decisions/${decision.id}/clauses/${clause.id}/text`, 'clause', `${anchor}/decision:${decision.id}`),
+            at(
+              `decisions/${decision.id}/clauses/${clause.id}/text`,
+              'clause',
+              `${anchor}/decision:${decision.id}/clause:${clause.id}`,
+            ),
             clause.text,
           ),
         ),

@@ -80,5 +80,7 @@ test('a rule of the council’s own, a decision out of prose, the register, its 
     await page.getByRole('grid', { name: 'Beslut' }).getByRole('row').last().getByRole('rowheader').click();
     await expect(page).toHaveURL(/arenden/);
     await expect(page.getByText('uppdra åt fritidschefen att ta fram en plan').first()).toBeVisible();
+    // in its first field, not on the button that would take it away
+    await expect(page.locator('.decision :focus')).toHaveAccessibleName('Inledning');
   });
 });

@@ -32,6 +32,15 @@ const RECORD = {
       {
         id: 'i2',
         heading: 'Snöröjning',
+        decisions: [
+          {
+            id: 'b1',
+            clauses: [
+              { id: 'c1', text: 'snöröja gångbanorna först' },
+              { id: 'c2', text: 'godkänna föreliggande förslag' },
+            ],
+          },
+        ],
         body: {
           type: 'doc',
           content: [
@@ -90,6 +99,13 @@ test('what is found is jumped to, mended, let stand, undone; and stops what may 
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('10.00 -12.00');
   await page.keyboard.type('10.00–12.00');
   await expect(wizard.items.body).toContainText('Råd ges kl. 10.00–12.00. Ring');
+
+  // and to the very clause of a decision
+  await wizard.step('Färdigställ');
+  await finding('clause-by-reference')
+    .getByRole('button', { name: /^Gå dit/ })
+    .click();
+  await expect(wizard.items.clause(2)).toBeFocused();
 
   // mended, undone with the keys, mended again
   await wizard.step('Färdigställ');

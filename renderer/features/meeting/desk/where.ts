@@ -35,8 +35,14 @@ export function focusAnchor(root: ParentNode, anchor: Anchor): boolean {
   const part = root.querySelector<HTMLElement>(`[data-anchor="${CSS.escape(anchor)}"]`);
   if (part === null) return false;
   // a row of a grid takes the focus itself, also while another row is the one in the tab order
-  const first = part.matches(`${FOCUSABLE}, [tabindex]`) ? part : part.querySelector<HTMLElement>(FOCUSABLE);
+  const first = part.matches(`${FOCUSABLE}, [tabindex]`) ? part : firstIn(part);
   part.scrollIntoView({ block: 'center' });
   (first ?? part).focus({ preventScroll: true });
   return true;
+}
+
+/** What stands in a part's head acts on the whole of it, and may take it away: Enter at once must not. */
+function firstIn(part: HTMLElement): HTMLElement | undefined {
+  const all = [...part.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  return all.find((element) => element.closest('header')?.parentElement !== part) ?? all[0];
 }
