@@ -293,6 +293,8 @@ export const templates = {
       inline: { label: 'I löpande text', help: 'En mening: ”Rådet beslutar att …”' },
     },
     decisionHeading: 'Rubrik över beslutet',
+    decisionPlace: 'Beslutet står',
+    decisionPlaces: { last: 'Sist i ärendet, efter texten', first: 'Först i ärendet, före texten' },
     leadIn: 'Orden före beslutet',
     roleCase: 'Roller vid underskrifterna',
     roleCases: { lower: 'ordförande', capital: 'Ordförande' },

@@ -12,8 +12,8 @@ const Pattern = z.string().max(500);
 export const FormatProfile = z.strictObject({
   timeSeparator: z.enum(['.', ':']).default('.'),
   rangeDash: z.enum(['-', '–']).default('–'),
-  /** A space on each side of the dash in ranges. */
-  rangeSpaced: z.boolean().default(false),
+  /** A space on each side of the dash in ranges, or only `before` it: "10.00 -12.00". */
+  rangeSpaced: z.union([z.boolean(), z.literal('before')]).default(false),
   /** How {datum} is written when the pattern does not say. */
   date: z.enum(['iso', 'lång', 'dag']).default('lång'),
   /** Overrides the council's own numbering when set. */
@@ -25,6 +25,8 @@ export const FormatProfile = z.strictObject({
   bullet: z.enum(['–', '-', '•']).default('–'),
   /** `clauses`: heading, lead-in and att-clauses; `inline`: one sentence "Rådet beslutar att …". */
   decision: z.enum(['clauses', 'inline']).default('clauses'),
+  /** Before the item's text, for who reads only what was decided, or after what led to it. */
+  decisionPlace: z.enum(['last', 'first']).default('last'),
   decisionHeading: z.string().max(100).default('Beslut'),
   decisionLeadIn: Pattern.default('{organ} beslutar'),
   roleCase: z.enum(['lower', 'capital']).default('lower'),

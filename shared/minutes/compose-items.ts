@@ -141,6 +141,9 @@ function composeItem(context: ComposeContext, item: AgendaItem, number: string |
             anchor: id,
           },
         ];
+  const decisions = item.decisions.flatMap((decision) =>
+    composeDecision(context, decision, inner, `${id}/decision:${decision.id}`),
+  );
   const initials: DocumentNode[] =
     item.initials === '' ? [] : [{ kind: 'paragraph', role: 'initials', runs: plain(item.initials), anchor: id }];
   return [
@@ -153,11 +156,11 @@ function composeItem(context: ComposeContext, item: AgendaItem, number: string |
       anchor: `${id}/heading`,
     },
     ...caseNumber,
-    ...formal.before,
+    ...(context.profile.decisionPlace === 'first' ? [...decisions, ...formal.before] : formal.before),
     ...composeRichText(item.body, level, context.profile.bullet, `${id}/body`),
     ...composeFollowUpsUnder(context, item.id),
     ...formal.between,
-    ...item.decisions.flatMap((decision) => composeDecision(context, decision, inner, `${id}/decision:${decision.id}`)),
+    ...(context.profile.decisionPlace === 'last' ? decisions : []),
     ...formal.after,
     ...initials,
   ];

@@ -3,7 +3,7 @@ import type { MeetingRecord } from '../domain/record.ts';
 import type { MinutesTemplate, TemplateBlock } from '../domain/template.ts';
 import { cleanText } from '../swedish/clean-text.ts';
 import { longDate } from '../swedish/dates.ts';
-import { timeRange } from '../swedish/times.ts';
+import { clock, timeRange } from '../swedish/times.ts';
 import { composeAttendance } from './compose-attendance.ts';
 import { composeFields, composeNotice, composeText } from './compose-fields.ts';
 import { composeFollowUps } from './compose-follow-ups.ts';
@@ -49,6 +49,10 @@ function nextMeetingLine(context: ComposeContext, entry: string, next: NextMeeti
   return cleanText(
     fillPattern(entry, (name, form) => {
       if (name === 'datum') return dateAs(next.date, form ?? context.profile.date);
+      if (name === 'start' || name === 'slut') {
+        const time = name === 'start' ? next.start : next.end;
+        return time === null ? '' : clock(time, context.profile.timeSeparator);
+      }
       if (name === 'tid') {
         const range = timeRange(next.start, next.end, context.times);
         return range === '' ? '' : `kl ${range}`;
@@ -177,6 +181,7 @@ export function composeMinutes(
   const context = makeContext(record, template, copy);
   const { meeting, council } = record;
   const kind = DOCUMENT_KIND_WORDS[meeting.documentKind];
+  const untitled = template.blocks.some(({ type }) => type === 'title') ? [] : composeCorrections(context);
   return {
     title: cleanText([kind, council.name, meeting.date ?? ''].filter((s) => s !== '').join(' ')),
     author: cleanText(council.name),
@@ -188,6 +193,9 @@ export function composeMinutes(
     },
     ...boxes(context),
     hyphenate: template.hyphenate,
-    children: spaced(template, joinFields(template.blocks.flatMap((block) => composeBlock(context, block)))),
+    children: spaced(
+      template,
+      joinFields([...untitled, ...template.blocks.flatMap((block) => composeBlock(context, block))]),
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import type { ClockTime } from '../domain/dates.ts';
 
-export type TimeStyle = { timeSeparator: '.' | ':'; rangeDash: '-' | '–'; rangeSpaced: boolean };
+export type TimeStyle = { timeSeparator: '.' | ':'; rangeDash: '-' | '–'; rangeSpaced: boolean | 'before' };
 
 /** "09.20" on screen and, by default, on paper (full stop first: webbriktlinjer.se nr 66). */
 export function clock(time: ClockTime, separator: '.' | ':' = '.'): string {
@@ -9,7 +9,8 @@ export function clock(time: ClockTime, separator: '.' | ':' = '.'): string {
 
 /** "09.00–10.50"; one end alone when the other is missing ("09.00"); "" when both are. */
 export function timeRange(from: ClockTime | null, to: ClockTime | null, style: TimeStyle): string {
-  const dash = style.rangeSpaced ? ` ${style.rangeDash} ` : style.rangeDash;
+  const before = style.rangeSpaced === false ? '' : ' ';
+  const dash = `${before}${style.rangeDash}${style.rangeSpaced === true ? ' ' : ''}`;
   return [from, to]
     .filter((t) => t !== null)
     .map((t) => clock(t, style.timeSeparator))

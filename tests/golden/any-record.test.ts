@@ -5,7 +5,9 @@ import { makeDocument } from '../../electron/core/documents/make-document.ts';
 import { builtInTemplates } from '../../electron/core/templates/built-in-templates.ts';
 import { FONT_FAMILIES } from '../../shared/domain/brand.ts';
 import { COPIES } from '../../shared/minutes/context.ts';
+import { templateFaults } from '../../shared/minutes/placeholders.ts';
 import { anyRecord } from '../builders/random-record.ts';
+import { anyTemplate } from '../builders/random-template.ts';
 import { readTags, tagText } from '../tools/pdf-tags.ts';
 import { textDifference } from '../tools/text-difference.ts';
 import { wordLines } from '../tools/word-text.ts';
@@ -25,10 +27,11 @@ describe('any record in any template, to be signed or for the web', () => {
     await fc.assert(
       fc.asyncProperty(
         anyRecord,
-        fc.constantFrom(...builtInTemplates()),
+        fc.oneof(fc.constantFrom(...builtInTemplates()), anyTemplate),
         fc.constantFrom(...COPIES),
         fc.constantFrom(...FONT_FAMILIES),
         async ({ record: made, facts }, template, copy, font) => {
+          expect(templateFaults(template)).toEqual([]);
           const record = { ...made, brand: { ...made.brand, font } };
           const request = { record, template, copy, createdAt };
           const [docx, pdf, html, txt, web] = [
@@ -61,7 +64,7 @@ describe('any record in any template, to be signed or for the web', () => {
           }
         },
       ),
-      { numRuns: 80, endOnFailure: true },
+      { numRuns: 120, endOnFailure: true },
     );
   });
 });

@@ -26,6 +26,8 @@ export function headingBlock(node: HeadingNode, context: WordContext): Block {
   const isDecision = node.role === 'decision';
   return paragraph({
     style: isDecision ? STYLE.decision : STYLE.headings[node.level - 1]!,
+    // a municipality's own style for it may not say so
+    keepNext: true,
     ...(node.tight ? { spacing: { after: 0 } } : {}),
     ...(isDecision && node.level !== 3 ? { outlineLevel: node.level - 1 } : {}),
     children: [...number, ...textChildren(node.runs, context)],

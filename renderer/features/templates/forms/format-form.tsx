@@ -1,4 +1,5 @@
 import type { FormatProfile } from '../../../../shared/domain/template.ts';
+import { timeRange } from '../../../../shared/swedish/times.ts';
 import { optionsOf } from '../../../text/options.ts';
 import { sv } from '../../../text/sv.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -16,13 +17,13 @@ const MOST_BOXES = 4;
 const { iso, lång, dag } = sv.templates.dateForms;
 const DATES = { iso, lång, dag };
 
-/** "09.00–11.30" in the template's own way: dash and space in one choice. */
-function ranges(separator: string) {
-  return (['–', '-'] as const).flatMap((dash) =>
-    [false, true].map((spaced) => ({
-      id: `${dash}${spaced ? ' ' : ''}`,
-      label: `09${separator}00${spaced ? ` ${dash} ` : dash}11${separator}30`,
-    })),
+/** "09.00–11.30" in the template's own way: dash and spaces in one choice. */
+function ranges(timeSeparator: FormatProfile['timeSeparator']) {
+  return (['–', '-'] as const).flatMap((rangeDash) =>
+    ([false, true, 'before'] as const).map((rangeSpaced) => {
+      const style = { timeSeparator, rangeDash, rangeSpaced };
+      return { id: `${rangeDash}${rangeSpaced}`, label: timeRange('09:00', '11:30', style), style };
+    }),
   );
 }
 
@@ -53,10 +54,8 @@ export function FormatForm() {
           />
           <Select
             label={words.range}
-            value={`${profile.rangeDash}${profile.rangeSpaced ? ' ' : ''}`}
-            onChange={(choice) =>
-              put({ rangeDash: choice.startsWith('–') ? '–' : '-', rangeSpaced: choice.endsWith(' ') })
-            }
+            value={`${profile.rangeDash}${profile.rangeSpaced}`}
+            onChange={(choice) => put(ranges(profile.timeSeparator).find(({ id }) => id === choice)?.style ?? {})}
             options={ranges(profile.timeSeparator)}
           />
         </div>
@@ -103,6 +102,12 @@ export function FormatForm() {
               maxLength={100}
             />
           )}
+          <Select
+            label={words.decisionPlace}
+            value={profile.decisionPlace}
+            onChange={(decisionPlace) => put({ decisionPlace })}
+            options={optionsOf(words.decisionPlaces)}
+          />
           <PatternField
             label={words.leadIn}
             place="meeting"

@@ -239,6 +239,30 @@ describe('what kommunallagen asks for', () => {
       'Paragrafen justeras omedelbart.',
     ]);
   });
+
+  it('has its decision before the text where the template puts it first', () => {
+    const first = { ...rad, profile: { ...rad.profile, decisionPlace: 'first' as const } };
+    const lines = treeLines(composeMinutes(record, first));
+    const from = lines.indexOf('Diarienummer: SN 2026/118') + 1;
+    expect(lines.slice(from, from + 5)).toEqual([
+      'Beslut',
+      'Samhällsnämnden beslutar',
+      'att avslå.',
+      'Jäv',
+      'Bo Berg anmäler jäv och lämnar lokalen under behandlingen av ärendet.',
+    ]);
+    expect(lines.filter((line) => line === 'att avslå.')).toHaveLength(1);
+    expect(lines.toSorted()).toEqual(treeLines(composeMinutes(record, rad)).toSorted());
+  });
+
+  it.each([
+    ['till förmån för eget förslag', 'Cia Ceder reserverar sig mot beslutet till förmån för eget förslag.'],
+    ['Underlaget är för tunt.', 'Cia Ceder reserverar sig mot beslutet: Underlaget är för tunt.'],
+  ])('says a reservation in a whole sentence: %s', (text, said) => {
+    const reserved = { ...item, reservations: [{ id: 'r', attendanceId: 'c', by: '', text }] };
+    const lines = treeLines(composeMinutes({ ...record, meeting: { ...record.meeting, items: [reserved] } }, rad));
+    expect(lines).toContain(said);
+  });
 });
 
 describe('signatures', () => {
@@ -312,7 +336,7 @@ describe('the minutes kommunallagen asks for', () => {
 
   it('tell on the front page who decided, who did not, who adjusts and which paragraphs', () => {
     expect(lines.slice(0, 10)).toEqual([
-      'Samhällsnämnden',
+      'Sammanträdesprotokoll Samhällsnämnden',
       'Plats och tid Kommunhuset, sessionssalen, onsdag 21 oktober 2026, kl. 13.00–15.40',
       'Beslutande Ärling Dahlström (S), ordförande Örjan Bergqvist (M) Märta Cederlund (C) Gösta Falkenäs (KD) Ingegerd Vallmo (L), tjänstgör för Fatima Eketorp',
       'Ej tjänstgörande ersättare Viktor Uddfors (M)',

@@ -26,6 +26,19 @@ describe('words of the template’s own', () => {
   });
 });
 
+describe('a template without a title', () => {
+  it('still tells, first of all, that the minutes are a corrected version', () => {
+    const corrected = recordOf(
+      soundMeeting({ corrections: [{ id: 'r', date: '2026-05-04', note: '§ 14, felaktigt belopp.' }] }),
+    );
+    const told = 'Rättad 4 maj 2026: § 14, felaktigt belopp.';
+    const lines = (blocks: Given[]) => treeLines(composeMinutes(corrected, templateOf(blocks)));
+    expect(lines([{ type: 'items' }])[0]).toBe(told);
+    const titled = lines([{ type: 'title', pattern: '{organ}' }, { type: 'items' }]);
+    expect(titled.filter((line) => line === told)).toHaveLength(1);
+  });
+});
+
 describe('dates', () => {
   // domain.md 1.6, T7; 15 december 2017 was a Friday, as the Växjö minutes say
   it.each([
@@ -78,6 +91,20 @@ describe('numbers', () => {
 });
 
 describe('the line of place and date, and the next meeting', () => {
+  it('says when the next meeting begins and ends, never this one', () => {
+    const next = { id: 'n', date: '2026-12-01', start: '10:00', end: '12:00', place: 'Rådhuset' };
+    const [entry, half] = ['[{datum:Dagen}][, klockan {start}][–{slut}][ i {plats}].', '[{start}][–{slut}].'];
+    const said = (pattern: string, given: { id: string; end: string | null }) =>
+      treeLines(
+        composeMinutes(
+          recordOf(soundMeeting({ start: '08:15', end: '09:45', nextMeetings: [given], attendance: [] })),
+          templateOf([{ type: 'next-meeting', entry: pattern }, { type: 'items' }]),
+        ),
+      )[1];
+    expect(said(entry, next)).toBe('Tisdagen den 1 december, klockan 10.00–12.00 i Rådhuset.');
+    expect(said(half, { ...next, end: null })).toBe('10.00.');
+  });
+
   it('are printed unasked when the template says so', () => {
     const blocks: Given[] = [
       { type: 'next-meeting', heading: 'Nästa möte', emptyText: 'Ej bestämt.' },

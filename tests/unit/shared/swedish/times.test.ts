@@ -8,6 +8,9 @@ describe('clock times in Swedish', () => {
     expect(timeRange('08:30', '10:30', { timeSeparator: '.', rangeDash: '–', rangeSpaced: true })).toBe(
       '08.30 – 10.30',
     );
+    expect(timeRange('10:00', '12:00', { timeSeparator: '.', rangeDash: '-', rangeSpaced: 'before' })).toBe(
+      '10.00 -12.00',
+    );
   });
 
   it('writes one end alone when the other is missing', () => {

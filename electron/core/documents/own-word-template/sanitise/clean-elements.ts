@@ -1,4 +1,5 @@
 import { childOf, descendants, elementsOf, isElement, type XmlElement, type XmlNode } from '../xml.ts';
+import { asWordSays } from './as-word-says.ts';
 import type { Removal, RemovalReport } from './removal-report.ts';
 
 /** What the cleaning of a part needs to know of its relationships: the new id and the type of each that is kept. */
@@ -141,7 +142,7 @@ export function cleanElement(element: XmlElement, kept: KeptRelationships, repor
   }
   if (name === 'w:drawing' && isHollow(clean)) return [];
   if (name === 'w:pict' && elementsOf(clean).length === 0) return [];
-  return [clean];
+  return [asWordSays(clean)];
 }
 
 /** The choices whose vocabularies are all known, and the fallback; the fallback's content alone when no choice is left. */
