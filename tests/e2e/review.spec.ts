@@ -123,6 +123,7 @@ test('what is found is jumped to, mended, let stand, undone; and stops what may 
   await finding('personal-number')
     .getByRole('button', { name: /^Rätta/ })
     .click();
+  await expect(finding('personal-number')).toHaveCount(0);
   await expect(counts).not.toContainText('måste rättas');
 
   // let stand, remembered, taken back

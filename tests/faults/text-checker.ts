@@ -5,7 +5,8 @@ export type Typed = { texts: Readonly<Record<string, string>>; must: readonly st
 export type SeenTexts = { checked: { docx: string[]; pdf: string[] }; wrong: string[] };
 
 export type TextChecker = {
-  look(files: { docx: string; pdf: string }, typed: Typed): Promise<SeenTexts>;
+  /** `pdfText` is the file with what a reader of PDF found in `pdf`, in the order of the file. */
+  look(files: { docx: string; pdf: string; pdfText: string }, typed: Typed): Promise<SeenTexts>;
   stop(): void;
 };
 

@@ -1,8 +1,9 @@
 """Reads Word and PDF files without any of the app's code, and says whether each text stands in them as it was typed.
 
-One JSON question per line on stdin: {"docx": file, "pdf": file, "typed": {word: text}, "must": [word]}. A typed text stands between
-its word ("q17q") and the same with z ("z17z"). One JSON answer per line: {"checked": {...}, "wrong": [...]}.
-Word: unzip tests the package, expat reads every part. PDF: qpdf checks it, poppler reads it.
+One JSON question per line on stdin: {"docx": file, "pdf": file, "pdfText": file, "typed": {word: text}, "must": [word]}. A typed
+text stands between its word ("q17q") and the same with z ("z17z"). One JSON answer per line: {"checked": {...}, "wrong": [...]}.
+Word: unzip tests the package, expat reads every part. PDF: qpdf checks it, poppler reads it; pdfText is what pdf.js reads in it, in
+the order of the file, and is asked where poppler's order is another.
 """
 import json, re, subprocess, sys, unicodedata, zipfile
 import xml.etree.ElementTree as ET
@@ -20,6 +21,10 @@ IGNORABLE = re.compile(
 )
 # Unicode's noncharacters: poppler says U+FFFD for each.
 NO_SIGN = re.compile("[\ufdd0-\ufdef]|[" + "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF)) + "]")
+
+
+# What is drawn for a sign that no font has; what it stands for is told beside it, where poppler reads it and pdf.js does not.
+BOX = "\u25a1"
 
 
 def legal(text):
@@ -75,26 +80,50 @@ def runs_back(text):
     )
 
 
-def compare(kind, found, asked, answer):
-    found = bare(kind, found)
+def reading(kind, found, word, typed, must):
+    """None: nothing can be said. "": it stands as it was typed. Else what is wrong with it."""
+    number = word[1:-1]
+    start = found.find(word)
+    end = found.find(f"z{number}z", start)
+    if start < 0:
+        # a word broken over two pages is not found, but what ends the text is
+        return "is not there" if must and end < 0 else None
+    stands = found[start + len(word) : end] if end >= 0 else found[start : start + 80]
+    if "\f" in stands:
+        # what is printed at the foot of a page and the head of the next stands in the middle of it
+        return None
+    wanted, stands = (unicodedata.normalize("NFC", bare(kind, text)) for text in (legal(typed), stands))
+    same = sorted(stands) == sorted(wanted) if kind == "pdf" and runs_back(typed) else stands == wanted
+    return "" if end >= 0 and same else f"typed {ascii(wanted)}, stands {ascii(stands)}"
+
+
+def drawn(found, word, typed):
+    """Whether the text stands in the order of the file, a box in place of each sign no font has."""
+    number = word[1:-1]
+    start = found.find(word)
+    end = found.find(f"z{number}z", start)
+    if start < 0 or end < 0:
+        return False
+    wanted, stands = (unicodedata.normalize("NFC", bare("pdf", text)) for text in (legal(typed), found[start + len(word) : end]))
+    if runs_back(typed):
+        wanted, stands = sorted(wanted), sorted(stands)
+        return len(wanted) == len(stands) and all(sign in wanted for sign in stands if sign != BOX)
+    return len(wanted) == len(stands) and all(one in (other, BOX) for one, other in zip(stands, wanted))
+
+
+def compare(kind, found, in_order, asked, answer):
+    found, in_order = bare(kind, found), bare(kind, in_order)
     for word, typed in asked["typed"].items():
-        number = word[1:-1]
-        start = found.find(word)
-        end = found.find(f"z{number}z", start)
-        if start < 0:
-            # a word broken over two pages is not found, but what ends the text is
-            if word in asked["must"] and end < 0:
-                answer["wrong"].append(f"{kind} {word}: is not there")
+        wrong = reading(kind, found, word, typed, word in asked["must"])
+        # poppler places everything on a line anew when signs from right to left are among it
+        if wrong and in_order and drawn(in_order, word, typed):
+            wrong = ""
+        if wrong is None:
             continue
-        stands = found[start + len(word) : end] if end >= 0 else found[start : start + 80]
-        if "\f" in stands:
-            # what is printed at the foot of a page and the head of the next stands in the middle of it
-            continue
-        wanted, stands = (unicodedata.normalize("NFC", bare(kind, text)) for text in (legal(typed), stands))
-        same = sorted(stands) == sorted(wanted) if kind == "pdf" and runs_back(typed) else stands == wanted
-        answer["checked"][kind].append(word)
-        if end < 0 or not same:
-            answer["wrong"].append(f"{kind} {word}: typed {ascii(wanted)}, stands {ascii(stands)}")
+        if wrong != "is not there":
+            answer["checked"][kind].append(word)
+        if wrong:
+            answer["wrong"].append(f"{kind} {word}: {wrong}")
 
 
 for line in sys.stdin:
@@ -102,7 +131,11 @@ for line in sys.stdin:
     answer = {"checked": {"docx": [], "pdf": []}, "wrong": []}
     for kind, read in (("docx", word_text), ("pdf", pdf_text)):
         try:
-            compare(kind, read(asked[kind]), asked, answer)
+            in_order = ""
+            if kind == "pdf":
+                with open(asked["pdfText"], encoding="utf-8", errors="surrogatepass") as file:
+                    in_order = file.read()
+            compare(kind, read(asked[kind]), in_order, asked, answer)
         except ValueError as error:
             answer["wrong"].append(f"{kind}: {error}")
     print(json.dumps(answer), flush=True)

@@ -15,7 +15,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openOrRecover } from '../../../../../electron/core/open-or-recover.ts';
 import { copiesApart, copiesHere } from '../../../../../electron/core/storage/copies/copies-apart.ts';
-import { type TestCore, temporaryFolder, testCore } from '../../../../builders/core.ts';
+import { temporaryFolder, testCore } from '../../../../builders/core.ts';
 import { seat, withCouncil, withMeeting } from '../../../../builders/registers.ts';
 
 const databases = (dataDir: string) => readdirSync(join(dataDir, 'backups')).filter((name) => name.endsWith('.db'));
@@ -202,22 +202,12 @@ test('copies are laid in a second folder too, with their sums, and its absence i
 
 test('a second folder that never answers does not hold up a save', async () => {
   const never = { work: () => new Promise<never>(() => undefined) };
-  const longest = async (core: TestCore) => {
-    const times: number[] = [];
-    for (let n = 0; n < 60; n++) {
-      const began = performance.now();
-      await core.call('settings.set', { theme: n % 2 ? 'dark' : 'light' });
-      times.push(performance.now() - began);
-    }
-    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
-  };
-  const plain = await longest(await testCore());
   const core = await testCore({ secondCopies: never });
   await core.call('backups.setSecondFolder', { folder: join(core.dataDir, 'dit') });
   await core.call('backups.make', null);
   await core.call('backups.make', null);
-  expect((await longest(core)) - plain).toBeLessThan(10);
-  // and the app closes all the same
+  // every one answers though the folder never does, and the app closes all the same
+  for (let n = 0; n < 60; n++) await core.call('settings.set', { theme: n % 2 ? 'dark' : 'light' });
   await core.close();
 });
 
@@ -225,30 +215,19 @@ test('a second folder that never answers does not hold up a save', async () => {
 test.skipIf(process.platform === 'win32')(
   'a second folder whose disk has stopped answering holds up neither saves, copies nor the end',
   async () => {
-    const core = await testCore({ secondCopies: copiesApart(60_000) });
+    const core = await testCore({ secondCopies: copiesApart(600_000) });
     const second = temporaryFolder();
     const { newest } = await core.call('backups.make', null);
     const pipe = join(second, `${newest!.id}.ofullständig`);
     execFileSync('mkfifo', [pipe]);
-    const times = async (): Promise<number> => {
-      const all: number[] = [];
-      for (let n = 0; n < 100; n++) {
-        const began = performance.now();
-        await core.call('settings.set', { theme: n % 2 ? 'dark' : 'light' });
-        all.push(performance.now() - began);
-      }
-      return all.sort((a, b) => a - b)[94]!;
-    };
-    const before = await times();
     await core.call('backups.setSecondFolder', { folder: second });
     await new Promise((later) => setTimeout(later, 1000));
     // the control: it does hang
     expect((await core.call('backups.state', null)).second).toMatchObject({ lastAt: null, trouble: null });
-    expect((await times()) - before).toBeLessThan(10);
+    // the disk is silent for ten minutes; whatever waited for it would outlast the test
+    for (let n = 0; n < 100; n++) await core.call('settings.set', { theme: n % 2 ? 'dark' : 'light' });
     expect((await core.call('backups.make', null)).upToDate).toBe(true);
-    const closing = performance.now();
     await core.close();
-    expect(performance.now() - closing).toBeLessThan(3000);
     // somebody reads the pipe at last, so that the thread can go
     const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
     await new Promise((later) => setTimeout(later, 200));
