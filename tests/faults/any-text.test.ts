@@ -8,14 +8,14 @@ import { makeDocument } from '../../electron/core/documents/make-document.ts';
 import { readRecord } from '../../electron/core/records/read-record.ts';
 import { builtInTemplates } from '../../electron/core/templates/built-in-templates.ts';
 import { anyRecord, type RandomRecord } from '../builders/random-record.ts';
-import { readPdf } from '../tools/pdf-pages.ts';
+import { type PdfTag, readTags } from '../tools/pdf-tags.ts';
 import { randomFrom, SEED, sized, told } from './size.ts';
 import { startTextChecker, type Typed } from './text-checker.ts';
 
 /**
  * reliability.md E6–E9: any text in any field stands in the Word file and in the PDF as it was typed, less only what no file can
- * hold. unzip, expat, qpdf and poppler read the files; the app's code has no say. Where signs from right to left are near, poppler
- * guesses the order of everything on the line from where it stands: there pdf.js is asked, which reads in the order of the file.
+ * hold. unzip, expat, qpdf and poppler read the files; the app's code has no say. Poppler reads by where things stand: of a text
+ * that goes on over a page, or has signs from right to left near it, pdf.js is asked in the order of the tags.
  */
 const STRINGS = sized(1000, 20_000);
 const random = randomFrom(SEED);
@@ -111,6 +111,10 @@ const SCRIPTS = [
 const anywhere = (): string =>
   String.fromCodePoint(pick([below(0x250), below(0x3000), below(0x10000), below(0x110000)]));
 
+/** Signs of scripts that are drawn from right to left, and what turns others so. */
+const RUNS_BACK =
+  /[\u0590-\u08ff\u061c\u200f\u202b\u202e\u2067\ufb13-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
+
 function anyString(): string {
   const pieces = Array.from({ length: 1 + below(8) }, () => {
     const kind = below(10);
@@ -126,24 +130,22 @@ function anyString(): string {
 /** The text stands between its word and the same with z, so that its ends are known wherever it is printed. */
 const between = (word: string, text: string): string => `${word}${text}z${word.slice(1, -1)}z`;
 
+/** One record in six has text from right to left: readers guess the order of whatever stands on the same lines. */
 function typedInto({ record, facts }: RandomRecord): { json: string; typed: Typed } {
   const texts: Record<string, string> = {};
   const words = [...facts.once, ...facts.any, ...facts.log];
-  for (const word of words) texts[word] = anyString();
+  const backwards = below(6) === 0;
+  for (const word of words) texts[word] = backwards ? anyString() : anyString().replace(RUNS_BACK, '');
   const json = JSON.stringify(record).replace(/q\d+q/g, (word) =>
     texts[word] === undefined ? word : JSON.stringify(between(word, texts[word])).slice(1, -1),
   );
   return { json, typed: { texts, must: facts.once } };
 }
 
-/** Everything in the file that is not at the margins of a page, in its own order; the hyphen of a divided word is nobody's text. */
-async function textOf(pdf: Uint8Array): Promise<string> {
-  const { items } = await readPdf(pdf);
-  return items
-    .filter(({ mark, isSpan, text }) => mark !== 'artifact' && !(isSpan && text === '-'))
-    .map(({ text }) => text)
-    .join('');
-}
+/** All text in the order of its tags, as it is read out: a cell that goes on over the page is whole. */
+const textOf = async (pdf: Uint8Array): Promise<string> => textIn(await readTags(pdf));
+const textIn = ({ content }: PdfTag): string =>
+  content.map((one) => (typeof one === 'string' ? one : textIn(one))).join('');
 
 type Paths = { docx: string; pdf: string; pdfText: string };
 

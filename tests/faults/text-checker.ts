@@ -5,7 +5,7 @@ export type Typed = { texts: Readonly<Record<string, string>>; must: readonly st
 export type SeenTexts = { checked: { docx: string[]; pdf: string[] }; wrong: string[] };
 
 export type TextChecker = {
-  /** `pdfText` is the file with what a reader of PDF found in `pdf`, in the order of the file. */
+  /** `pdfText` is the file with what a reader of PDF found in `pdf`, in the order of the tags. */
   look(files: { docx: string; pdf: string; pdfText: string }, typed: Typed): Promise<SeenTexts>;
   stop(): void;
 };

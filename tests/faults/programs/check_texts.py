@@ -3,7 +3,7 @@
 One JSON question per line on stdin: {"docx": file, "pdf": file, "pdfText": file, "typed": {word: text}, "must": [word]}. A typed
 text stands between its word ("q17q") and the same with z ("z17z"). One JSON answer per line: {"checked": {...}, "wrong": [...]}.
 Word: unzip tests the package, expat reads every part. PDF: qpdf checks it, poppler reads it; pdfText is what pdf.js reads in it, in
-the order of the file, and is asked where poppler's order is another.
+the order of its tags, and is asked where poppler, which reads by where things stand, says otherwise.
 """
 import json, re, subprocess, sys, unicodedata, zipfile
 import xml.etree.ElementTree as ET
@@ -75,7 +75,7 @@ def bare(kind, text):
 def runs_back(text):
     """Has signs of scripts that are drawn from right to left: poppler guesses their order from where they stand."""
     return any(unicodedata.bidirectional(sign) in ("R", "AL", "AN", "RLE", "RLO", "RLI") for sign in text) or any(
-        "\u0590" <= sign <= "\u08ff" or "\U00010800" <= sign <= "\U00010fff" or "\U0001e800" <= sign <= "\U0001efff"
+        "\u0590" <= sign <= "\u08ff" or "\ufb13" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufefe" or "\U00010800" <= sign <= "\U00010fff" or "\U0001e800" <= sign <= "\U0001efff"
         for sign in text
     )
 
@@ -98,7 +98,7 @@ def reading(kind, found, word, typed, must):
 
 
 def drawn(found, word, typed):
-    """Whether the text stands in the order of the file, a box in place of each sign no font has."""
+    """Whether the text stands in the order of the tags, a box in place of each sign no font has."""
     number = word[1:-1]
     start = found.find(word)
     end = found.find(f"z{number}z", start)
@@ -115,7 +115,6 @@ def compare(kind, found, in_order, asked, answer):
     found, in_order = bare(kind, found), bare(kind, in_order)
     for word, typed in asked["typed"].items():
         wrong = reading(kind, found, word, typed, word in asked["must"])
-        # poppler places everything on a line anew when signs from right to left are among it
         if wrong and in_order and drawn(in_order, word, typed):
             wrong = ""
         if wrong is None:
