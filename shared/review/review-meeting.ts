@@ -17,6 +17,7 @@ import { signingRules } from './check-signing.ts';
 import { spellingRules } from './check-spelling.ts';
 import { timeRules } from './check-times.ts';
 import { typingRules } from './check-typing.ts';
+import { voteRules } from './check-votes.ts';
 import { wordingRules } from './check-wording.ts';
 import type { Finding, WizardStep } from './finding.ts';
 import { findingId } from './finding-id.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   ...itemRules,
   ...decisionRules,
   ...formalRules,
+  ...voteRules,
   ...signingRules,
   ...deadlineRules,
   ...peopleRules,

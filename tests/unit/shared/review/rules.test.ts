@@ -372,6 +372,27 @@ const CASES: Case[] = [
     }),
   ],
   [
+    'vote-abstained',
+    item({
+      decisions: decided,
+      vote: vote({
+        casts: [
+          { attendanceId: 'a', value: 'ja' },
+          { attendanceId: 'b', value: 'avstar' },
+        ],
+      }),
+    }),
+    item({
+      decisions: decided,
+      vote: vote({
+        casts: [
+          { attendanceId: 'a', value: 'ja' },
+          { attendanceId: 'b', value: 'nej' },
+        ],
+      }),
+    }),
+  ],
+  [
     'closed-vote',
     item({ decisions: decided, vote: vote({ closed: true, yes: 1 }) }),
     item({ heading: 'Val av ordförande', decisions: decided, vote: vote({ closed: true, yes: 1 }) }),
