@@ -74,9 +74,10 @@ async function keysIn(page: Page, where: string, text: string): Promise<Times> {
   await page.waitForTimeout(REST_MS);
   const times: number[] = [];
   for (const [i, letter] of [...text].entries()) {
-    const taken = page.evaluate(rowsAfterKey, { where, most: TOO_LONG_MS });
+    // the window listens before the key is pressed
+    const rows = await page.evaluateHandle(rowsAfterKey, { where, most: TOO_LONG_MS });
     await page.keyboard.type(letter);
-    const time = await taken;
+    const time = await rows.evaluate(({ taken }) => taken);
     if (i > 0 && time !== null) times.push(time);
     await page.waitForTimeout(100);
   }
@@ -84,14 +85,14 @@ async function keysIn(page: Page, where: string, text: string): Promise<Times> {
 }
 
 /** Runs in the page: from the next key to the frame after the list changed; null when it stays as it is. */
-function rowsAfterKey({ where, most }: { where: string; most: number }): Promise<number | null> {
-  return new Promise((resolve) => {
-    const list = document.querySelector(where)!;
+function rowsAfterKey({ where, most }: { where: string; most: number }): { taken: Promise<number | null> } {
+  const taken = new Promise<number | null>((resolve) => {
     addEventListener(
       'keydown',
       ({ timeStamp }) => {
         const observer = new MutationObserver(() => {
-          if (list.querySelector('.hit-words') === null) return;
+          // an empty question has no list, and the next one another
+          if (document.querySelector(where)?.querySelector('.hit-words') == null) return;
           observer.disconnect();
           requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel();
@@ -99,7 +100,7 @@ function rowsAfterKey({ where, most }: { where: string; most: number }): Promise
             port2.postMessage(null);
           });
         });
-        observer.observe(list, { childList: true, subtree: true, characterData: true });
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
         setTimeout(() => {
           observer.disconnect();
           resolve(null);
@@ -108,4 +109,5 @@ function rowsAfterKey({ where, most }: { where: string; most: number }): Promise
       { capture: true, once: true },
     );
   });
+  return { taken };
 }
