@@ -109,8 +109,8 @@ def drawn(found, word, typed):
     wanted, stands = (unicodedata.normalize("NFC", bare("pdf", text)) for text in (legal(typed), found[start + len(word) : end]))
     if runs_back(typed):
         wanted, stands = sorted(wanted), sorted(stands)
-        boxes = sum(sign > LATIN for sign in wanted)
-        return len(wanted) == len(stands) and stands.count(BOX) <= boxes and all(s in wanted for s in stands if s != BOX)
+        plain = [[sign for sign in signs if sign <= LATIN] for signs in (wanted, stands)]
+        return len(wanted) == len(stands) and plain[0] == plain[1] and all(s in wanted for s in stands if s != BOX)
     return len(wanted) == len(stands) and all(
         one == other or (one == BOX and other > LATIN) for one, other in zip(stands, wanted)
     )
