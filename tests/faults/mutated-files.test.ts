@@ -39,6 +39,8 @@ function stretch(job: Job, sum: Sum, patience: number): Promise<number> {
       clearTimeout(timer);
       if (find) sum.finds.push(find);
       worker.removeAllListeners();
+      // one that runs out of memory while it is ended says so once more; unheard, it would never be told as ended
+      worker.on('error', () => undefined);
       void worker.terminate().then(() => resolve(next));
     };
     const wait = (milliseconds: number) => {
