@@ -3,6 +3,9 @@ import { Id } from '../domain/ids.ts';
 import { MeetingStatus } from '../domain/meeting.ts';
 import { call, Nothing } from './call.ts';
 
+/** Nobody reads further: hits are counted and shown up to this many of a kind. */
+export const SEARCH_MOST = 500;
+
 /** What can be found, in the order it is shown: places in minutes, then what the registers hold. */
 export const SEARCH_KINDS = ['item', 'decision', 'person', 'follow-up', 'council', 'file'] as const;
 export const SearchKind = z.enum(SEARCH_KINDS);
@@ -31,7 +34,7 @@ export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchGroup = z.strictObject({
   kind: SearchKind,
   hits: z.array(SearchHit),
-  /** How many there are, counted up to 1000. */
+  /** How many there are, counted up to `SEARCH_MOST`. */
   total: z.int(),
 });
 export type SearchGroup = z.infer<typeof SearchGroup>;
@@ -47,7 +50,7 @@ export const searchCalls = {
       year: z.int().min(1900).max(2200).nullable(),
       order: z.enum(['best', 'newest']),
       /** Of each kind. */
-      limit: z.int().min(1).max(500),
+      limit: z.int().min(1).max(SEARCH_MOST),
       offset: z.int().min(0).max(100_000),
     }),
     z.strictObject({

@@ -228,6 +228,7 @@ describe('a migration that is killed', () => {
 describe('restores beside a stale journal', () => {
   const RESTORES = sized(24, 200);
   const KILLS = sized(24, 300);
+  const RESTORE_CONTROL = 6;
 
   test('give exactly what the copy holds', async () => {
     const { folder: source, copy, now } = await newerThanItsCopy();
@@ -272,23 +273,40 @@ describe('restores beside a stale journal', () => {
     expect(seen.content).not.toBe(copy);
   });
 
-  test('killed at every step and at random, the next start finds the old or the new, whole', async () => {
+  /** What the next start makes of a restore that was killed. */
+  async function kills(n: number, what: string, step: (i: number) => Partial<Run>) {
     const { folder: source, copy, now } = await newerThanItsCopy();
-    const steps = ['marked', 'moved the database', 'moved the journal', 'placed', 'done'];
     const tally = { old: 0, new: 0, neither: 0 };
-    await times(KILLS, async (i) => {
+    await times(n, async (i) => {
       const folder = folderLike(source);
-      const step = steps[i % (steps.length + 2)];
-      await run({ what: 'restore', folder, ...(step ? { step } : { killAfterMs: random() * 300 }) });
-      await openStorage(folder).close();
+      await run({ what, folder, ...step(i) });
+      // one that refuses to open it has not made it whole
+      await Promise.resolve()
+        .then(() => openStorage(folder).close())
+        .catch(() => undefined);
       const { content, sound } = await checker.database(folder);
       tally[sound && content === copy ? 'new' : sound && content === now ? 'old' : 'neither']++;
       rmSync(folder, { recursive: true, force: true });
+    });
+    return tally;
+  }
+
+  test('killed at every step and at random, the next start finds the old or the new, whole', async () => {
+    const steps = ['marked', 'moved the database', 'moved the journal', 'placed', 'done'];
+    const tally = await kills(KILLS, 'restore', (i) => {
+      const step = steps[i % (steps.length + 2)];
+      return step ? { step } : { killAfterMs: random() * 300 };
     });
     told('restore kills', tally.neither, KILLS, 'neither old nor new', `${tally.old} old, ${tally.new} new`);
     expect(tally.neither).toBe(0);
     expect(tally.old).toBeGreaterThan(0);
     expect(tally.new).toBeGreaterThan(0);
+  });
+
+  test('control: a copy that was only half written over the database is caught', async () => {
+    const { neither } = await kills(RESTORE_CONTROL, 'naive-restore', (i) => ({ step: String(1 + i) }));
+    told('restore kills, control', neither, RESTORE_CONTROL, 'neither old nor new');
+    expect(neither).toBeGreaterThan(0);
   });
 });
 

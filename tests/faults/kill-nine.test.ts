@@ -11,6 +11,7 @@ import { randomFrom, SEED, sized, told } from './size.ts';
 const KILLS = sized(200, 500);
 const CONTROL_KILLS = 20;
 const STACKED = sized(20, 100);
+const STACKED_CONTROL = 5;
 const LANES = 2;
 const MEETING = 'exempel-1';
 
@@ -119,21 +120,30 @@ function startAndKill(folder: string): Promise<void> {
   });
 }
 
-test(`nor after ${STACKED} that were followed by kills of the start that makes them good`, async () => {
+/** Kills while typing, each followed by two kills of the start. */
+async function killStarts(kills: number, mode: string): Promise<Tally> {
   const tally: Tally = { kills: 0, acknowledged: 0, lost: 0, unsound: [] };
   const folder = mkdtempSync(join(tmpdir(), 'justera-kill-'));
   folders.push(folder);
-  while (tally.kills < STACKED) {
-    const acknowledged = await typeAndKill({ folder, mode: 'honest', after: 'saved' });
+  while (tally.kills < kills) {
+    const acknowledged = await typeAndKill({ folder, mode, after: 'saved' });
     await Promise.all([startAndKill(folder), startAndKill(folder)]);
     judge(tally, acknowledged, await checker.look(folder));
   }
-  told(
-    'kills while starting after a kill',
-    tally.lost + tally.unsound.length,
-    tally.kills,
-    'lost or damaged something',
-  );
+  return tally;
+}
+
+const STARTS = 'kills while starting after a kill';
+
+test(`nor after ${STACKED} that were followed by kills of the start that makes them good`, async () => {
+  const tally = await killStarts(STACKED, 'honest');
+  told(STARTS, tally.lost + tally.unsound.length, tally.kills, 'lost or damaged something');
   expect(tally.unsound).toEqual([]);
   expect(tally.lost).toBe(0);
+});
+
+test('the same for the control is caught losing', async () => {
+  const tally = await killStarts(STACKED_CONTROL, 'early');
+  told(`${STARTS}, control`, tally.lost, tally.kills, 'lost something');
+  expect(tally.lost).toBeGreaterThan(0);
 });

@@ -1,8 +1,14 @@
 import type { Answer, Request } from '../../../shared/api.ts';
-import { SEARCH_KINDS, type SearchGroup, type SearchHit, type SearchKind } from '../../../shared/calls/search.ts';
+import {
+  SEARCH_KINDS,
+  SEARCH_MOST,
+  type SearchGroup,
+  type SearchHit,
+  type SearchKind,
+} from '../../../shared/calls/search.ts';
 import { parseQuery, type SearchPart } from '../../../shared/search/query.ts';
 import { compareSwedish } from '../../../shared/swedish/lists.ts';
-import { councilNumber, type FoundPassage, findInRegisters, findPassages } from '../storage/search/find.ts';
+import { councilNumber, type FoundPassage, minutesFinder, placesOf, registerFinder } from '../storage/search/find.ts';
 import { foundSources } from '../storage/search/found-rows.ts';
 import { expressions, matchExpression, type Where } from '../storage/search/match.ts';
 import type { SearchNoun } from '../storage/search/passage-ids.ts';
@@ -20,19 +26,32 @@ const KINDS: Record<SearchKind, Kind> = {
   file: { noun: 'file', dated: true },
 };
 
+const IN_HEADING: Where = { in: ['title'] };
 /** A decision is found by its own words, together with those of its item's heading. */
-const IN_MINUTES: Partial<Record<SearchKind, Where>> = {
-  item: { in: ['title', 'body', 'decision', 'names'] },
-  decision: { in: ['title', 'decision'], atLeastOneIn: 'decision' },
-};
+const IN_DECISION: Where = { in: ['title', 'decision'], atLeastOneIn: 'decision' };
+const IN_MINUTES: Where = { in: ['title', 'body', 'decision', 'names'] };
 const IN_REGISTERS: Where = { in: ['title', 'body', 'names'] };
 
+type Look = (where: Where) => Promise<readonly number[]>;
+
+/** The newest first or the best: what is said in a heading before what was decided, and that before what was only talked of. */
+const MINUTES: Partial<Record<SearchKind, Record<'newest' | 'best', (look: Look) => Promise<readonly number[]>>>> = {
+  item: {
+    newest: (look) => look(IN_MINUTES),
+    best: async (look) => [...(await look(IN_HEADING)), ...(await look(IN_DECISION)), ...(await look(IN_MINUTES))],
+  },
+  decision: {
+    newest: (look) => look(IN_DECISION),
+    best: async (look) => {
+      const decided = await look(IN_DECISION);
+      const decisions = new Set(decided);
+      return [...(await look(IN_HEADING)).filter((id) => decisions.has(id)), ...decided];
+    },
+  },
+};
+
 /** Everything that answers what was typed, by kind. Nothing is found for a text without a letter or digit. */
-export async function findEverything(
-  db: Reader,
-  asked: Request<'search.find'>,
-  today: string,
-): Promise<Answer<'search.find'>> {
+export async function findEverything(db: Reader, asked: Request<'search.find'>): Promise<Answer<'search.find'>> {
   const { councilId, year, order, limit, offset } = asked;
   const parts = parseQuery(asked.text);
   const matched = await expressions(db, parts);
@@ -41,20 +60,17 @@ export async function findEverything(
   const kinds = (asked.kind === null ? SEARCH_KINDS : [asked.kind]).filter(
     (kind) => year === null || KINDS[kind].dated,
   );
-  const match = (where: Where) => matchExpression(matched.parts, { ...where, council });
-  const inRegisters = kinds.some((kind) => !IN_MINUTES[kind])
-    ? await findInRegisters(db, { match: match(IN_REGISTERS), year })
-    : null;
+  const match = (where: Where) => matchExpression(matched, { ...where, council });
+  const inMinutes = minutesFinder(db, year, Math.max(SEARCH_MOST, offset + limit));
+  const look: Look = (where) => inMinutes(match(where));
+  const inRegisters = kinds.some((kind) => !MINUTES[kind]) ? await registerFinder(db, match(IN_REGISTERS), year) : null;
   const groups: SearchGroup[] = [];
   for (const kind of kinds) {
-    const { noun } = KINDS[kind];
-    const where = IN_MINUTES[kind];
-    const { phrases } = matched;
-    const found = where
-      ? await findPassages(db, { noun, year, order, limit, offset, today, phrases, match: match(where) })
-      : await inRegisters?.(noun, { limit, offset });
-    if (found && found.total > 0)
-      groups.push({ kind, hits: await hitsOf(db, kind, parts, found.passages), total: found.total });
+    const found = (await MINUTES[kind]?.[order](look)) ?? inRegisters?.(KINDS[kind].noun) ?? [];
+    const ids = [...new Set(found)];
+    if (ids.length === 0) continue;
+    const passages = await placesOf(db, ids.slice(offset, offset + limit));
+    groups.push({ kind, hits: await hitsOf(db, kind, parts, passages), total: Math.min(ids.length, SEARCH_MOST) });
   }
   return { groups };
 }

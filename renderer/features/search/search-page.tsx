@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { SEARCH_KINDS, type SearchGroup } from '../../../shared/calls/search.ts';
+import { SEARCH_KINDS, SEARCH_MOST, type SearchGroup } from '../../../shared/calls/search.ts';
 import { useCall } from '../../api/queries.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -11,22 +11,21 @@ import { Select } from '../../ui/select.tsx';
 import { HitWords } from './hit-words.tsx';
 import { useOpenHit } from './open-hit.ts';
 import './search-page.css';
-import { COUNTED, countOf } from './search-rows.ts';
+import { countOf } from './search-rows.ts';
 import { type Asked, useFound } from './use-found.ts';
 
 const words = sv.search;
 const ALL = 'alla';
-/** Of each kind; of one kind alone so many at a time, up to the most that anybody reads. */
+/** Of each kind; of one kind alone so many at a time, up to SEARCH_MOST. */
 const OF_EACH = 10;
 const PAGE = 50;
-const MOST = 500;
 
 type Filters = Pick<Asked, 'kind' | 'councilId' | 'year' | 'order'> & { pages: number };
 const NO_FILTERS: Filters = { kind: null, councilId: null, year: null, order: 'best', pages: 1 };
 
 function questionOf(text: string, { pages, ...filters }: Filters): Asked | null {
   if (text.trim() === '') return null;
-  return { text, ...filters, limit: filters.kind === null ? OF_EACH : Math.min(pages * PAGE, MOST), offset: 0 };
+  return { text, ...filters, limit: filters.kind === null ? OF_EACH : Math.min(pages * PAGE, SEARCH_MOST), offset: 0 };
 }
 
 /** All results, the best first, narrowed by kind, council and year. The question is in the address, so that the way back finds it. */
@@ -126,11 +125,11 @@ interface ResultGroupProps {
 /** The hits of one kind. */
 function ResultGroup({ group: { kind, hits, total }, asked, onMore }: ResultGroupProps) {
   const openHit = useOpenHit();
-  const atEnd = hits.length >= MOST;
+  const atEnd = hits.length >= SEARCH_MOST;
   return (
     <Section
       title={words.kinds[kind]}
-      state={<span className="quiet small">{words.groupCount(total, total >= COUNTED)}</span>}
+      state={<span className="quiet small">{words.groupCount(total, total >= SEARCH_MOST)}</span>}
     >
       <ul className="results">
         {hits.map((hit, i) => (

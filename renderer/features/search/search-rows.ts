@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../../shared/calls/search.ts';
+import { SEARCH_MOST, type SearchHit } from '../../../shared/calls/search.ts';
 import { sv } from '../../text/sv.ts';
 import { type AppAction, findActions } from './app-actions.ts';
 import type { Found } from './use-found.ts';
@@ -26,11 +26,8 @@ export function rowGroups(text: string, found: Found | null): RowGroup[] {
   return last.length === 0 ? hits : [...hits, { key: 'actions', label: words.actions, rows: last }];
 }
 
-/** The core counts no further. */
-export const COUNTED = 1000;
-
 /** How many hits there are of all kinds, and whether there are more than were counted. */
 export function countOf(found: Found | null): { count: number; many: boolean } {
   const totals = found?.groups.map(({ total }) => total) ?? [];
-  return { count: totals.reduce((sum, total) => sum + total, 0), many: totals.some((total) => total >= COUNTED) };
+  return { count: totals.reduce((sum, total) => sum + total, 0), many: totals.some((total) => total >= SEARCH_MOST) };
 }

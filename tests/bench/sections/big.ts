@@ -79,6 +79,7 @@ async function timesIn(dataFolder: string): Promise<Timings> {
       'what waits on the overview': await each(rounds, () =>
         call('meetings.list', { councilId: null, includeRemoved: false, unfinished: true }),
       ),
+      'meetings of each council': await each(rounds, () => call('meetings.ofCouncils', null)),
       'first page of decisions': await each(rounds, () =>
         call('decisions.list', { filter: NO_FILTER, offset: 0, limit: 100 }),
       ),

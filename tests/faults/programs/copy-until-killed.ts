@@ -5,9 +5,20 @@
  *   migrate       opens the database, which is of an older version
  *   naive-migrate the control: the same steps without a transaction around them
  *   restore       puts the newest copy in place; with a step it kills itself right before it
- *   naive-restore the control: copies the file over the database and leaves its journal
+ *   naive-restore the control: writes the copy over the database, piece by piece, and leaves its journal; with a step it kills
+ *                 itself after so many pieces
  */
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openBackups } from '../../../electron/core/backups/backups.ts';
@@ -16,6 +27,9 @@ import { findCopies } from '../../../electron/core/storage/copies/report.ts';
 import { schemaVersion } from '../../../electron/core/storage/migrate.ts';
 import { MIGRATIONS, NEWEST } from '../../../electron/core/storage/migrations/index.ts';
 import { openStorage } from '../../../electron/core/storage/storage.ts';
+
+/** Few enough bytes that a kill falls between two of them. */
+const PIECE = 20_000;
 
 const [what = '', folder = '', step = ''] = process.argv.slice(2);
 const tell = (word: string) => writeSync(1, `${word}\n`);
@@ -57,7 +71,7 @@ const work: Record<string, () => Promise<void>> = {
       const file = join(folder, 'backups', `justera-${n % 3}.db`);
       writeFileSync(file, '');
       truncateSync(file, 0);
-      for (let at = 0; at < bytes.length; at += 20_000) appendFileSync(file, bytes.subarray(at, at + 20_000));
+      for (let at = 0; at < bytes.length; at += PIECE) appendFileSync(file, bytes.subarray(at, at + PIECE));
     }
   },
   async migrate() {
@@ -87,7 +101,14 @@ const work: Record<string, () => Promise<void>> = {
   async 'naive-restore'() {
     const [newest] = findCopies(join(folder, 'backups'));
     tell('ready');
-    if (newest) copyFileSync(join(folder, 'backups', newest.name), join(folder, 'justera.db'));
+    const copy = readFileSync(join(folder, 'backups', newest?.name ?? ''));
+    const file = openSync(join(folder, 'justera.db'), 'r+');
+    for (let at = 0, pieces = 1; at < copy.length; at += PIECE, pieces++) {
+      writeSync(file, copy, at, Math.min(PIECE, copy.length - at), at);
+      if (pieces === Number(step)) die();
+    }
+    ftruncateSync(file, copy.length);
+    closeSync(file);
     tell('restored');
   },
 };

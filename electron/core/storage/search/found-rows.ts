@@ -23,21 +23,27 @@ export async function foundSources(
   const known = new Map<string, FoundSource>();
   const councils = new Map<string, string>();
   for (const row of await db.selectFrom('council').select(['id', 'name']).execute()) councils.set(row.id, row.name);
+  const statusOf = await statuses(db, passages);
   for (const passage of passages) {
     if (known.has(keyOf(passage))) continue;
     const source = (await readRow[rowOf(passage.noun)](db, passage.sourceId))[passage.noun];
     if (!source) continue;
+    const status = statusOf.get(passage.sourceId);
     known.set(keyOf(passage), {
       source,
       councilName: (source.councilId === null ? undefined : councils.get(source.councilId)) ?? '',
-      meeting:
-        rowOf(passage.noun) === 'meeting' ? { date: source.day, status: await statusOf(db, passage.sourceId) } : null,
+      meeting: status === undefined ? null : { date: source.day, status },
     });
   }
   return (passage) => known.get(keyOf(passage));
 }
 
-async function statusOf(db: Reader, id: string): Promise<MeetingStatus> {
-  const row = await db.selectFrom('meeting').select('status').where('id', '=', id).executeTakeFirstOrThrow();
-  return checkedRow('meeting.status', MeetingStatus, row.status);
+async function statuses(db: Reader, passages: readonly FoundPassage[]): Promise<Map<string, MeetingStatus>> {
+  const ids = new Set(passages.filter(({ noun }) => rowOf(noun) === 'meeting').map(({ sourceId }) => sourceId));
+  const rows = await db
+    .selectFrom('meeting')
+    .select(['id', 'status'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, status }) => [id, checkedRow('meeting.status', MeetingStatus, status)]));
 }

@@ -37,20 +37,16 @@ async function prefixesOf(db: Reader, part: string): Promise<string[]> {
   return heads === null || heads.length > MOST_HEADS ? [part] : heads;
 }
 
-/** The parts of a question as FTS5 has them, and of how many phrases they consist. */
-export type Expressions = { parts: string[]; phrases: number };
-
-/** Null when one of the parts stands nowhere, for then nothing is found. */
-export async function expressions(db: Reader, parts: readonly SearchPart[]): Promise<Expressions | null> {
-  const found: Expressions = { parts: [], phrases: 0 };
+/** The parts of a question as FTS5 has them; null when one of them stands nowhere, for then nothing is found. */
+export async function expressions(db: Reader, parts: readonly SearchPart[]): Promise<string[] | null> {
+  const found: string[] = [];
   for (const { words, kind, growing } of parts) {
     const prefixes = kind === 'word' ? await prefixesOf(db, words[0]) : null;
     if (prefixes?.length === 0) return null;
     const either = prefixes?.map((prefix) => `"${prefix}"*`) ?? [`"${words.join(' ')}"${growing ? '*' : ''}`];
-    found.parts.push(`(${either.join(' OR ')})`);
-    found.phrases += either.length;
+    found.push(`(${either.join(' OR ')})`);
   }
-  return found.phrases === 0 ? null : found;
+  return found.length === 0 ? null : found;
 }
 
 export type Where = {

@@ -45,7 +45,3 @@ export const nextRange = ({ below }: IdRange): IdRange => ({ from: below, below:
 
 /** How many passages still find room after `last` in a stretch. */
 export const roomAfter = (last: number, { below }: IdRange): number => below - 1 - last;
-
-/** SQL for the day number within an id; with `newest` the number of a day, their difference is an age in days. */
-export const dayOfId = (id: string): string => `((${id} % ${PER_NOUN}) / ${PER_DAY})`;
-export { dayNumber };
