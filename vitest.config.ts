@@ -14,6 +14,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // left to itself the runner keeps a core free: of the two of a small machine that is half
+    maxWorkers: '100%',
     projects: [
       {
         ...shared,
