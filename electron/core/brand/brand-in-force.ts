@@ -1,8 +1,8 @@
 import type { Brand } from '../../../shared/domain/brand.ts';
 import { brandFor } from '../../../shared/domain/council-brand.ts';
+import type { Reader } from '../storage/access.ts';
 import { brandOf } from '../storage/brands.ts';
 import { councilBrandOf } from '../storage/council-brands.ts';
-import type { Reader } from '../storage/storage.ts';
 
 /** What papers are made with: the municipality's brand, and for a council its own part in the place of it. */
 export async function brandInForce(db: Reader, municipalityId: string, councilId: string | null): Promise<Brand> {

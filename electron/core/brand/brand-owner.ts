@@ -1,11 +1,11 @@
 import type { Logo } from '../../../shared/domain/brand.ts';
 import type { OwnFont } from '../../../shared/domain/own-font.ts';
 import { found } from '../found.ts';
+import type { Reader, Writer } from '../storage/access.ts';
 import { brandOf, saveBrand, saveLogo, saveOwnFont } from '../storage/brands.ts';
 import { councilBrandOf, saveCouncilLogo, saveCouncilOwnFont } from '../storage/council-brands.ts';
 import { councilById } from '../storage/councils.ts';
 import { currentMunicipality } from '../storage/municipalities.ts';
-import type { Reader, Writer } from '../storage/storage.ts';
 
 /** Whose look it is: a council's own part of it, or the municipality's. */
 export type BrandOwner = { municipalityId: string; councilId: string | null };

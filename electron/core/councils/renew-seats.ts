@@ -2,8 +2,8 @@ import type { Request } from '../../../shared/api.ts';
 import { isMemberOn, type RosterEntry } from '../../../shared/domain/person.ts';
 import type { Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
+import type { Writer } from '../storage/access.ts';
 import { saveMembership } from '../storage/memberships.ts';
-import type { Writer } from '../storage/storage.ts';
 import { rosterOn } from './roster.ts';
 
 /** New seats like the old ones for the next mandate period, in the order of the roster; minutes keep the old ones. */

@@ -4,6 +4,7 @@ import { isMemberOn, type Membership, type Person, type RosterEntry } from '../.
 import type { Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
 import { found } from '../found.ts';
+import type { Reader, Writer } from '../storage/access.ts';
 import { councilById } from '../storage/councils.ts';
 import {
   deleteMembership,
@@ -15,7 +16,6 @@ import {
 } from '../storage/memberships.ts';
 import { listOrganisations, saveOrganisation } from '../storage/organisations.ts';
 import { savePerson } from '../storage/persons.ts';
-import type { Reader, Writer } from '../storage/storage.ts';
 
 const GONE = 'Platsen i organet finns inte längre. Öppna registret på nytt.';
 

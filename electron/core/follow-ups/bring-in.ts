@@ -3,8 +3,8 @@ import { broughtUpToDate, type Difference, difference } from '../../../shared/do
 import type { Context } from '../context.ts';
 import { changeStored } from '../meetings/change-meeting.ts';
 import { openMeeting, storedMeeting } from '../meetings/open-meeting.ts';
+import type { Reader, Writer } from '../storage/access.ts';
 import { placeOfMeeting } from '../storage/meetings.ts';
-import type { Reader, Writer } from '../storage/storage.ts';
 import { knownFor } from './council-log.ts';
 
 /** What a draft lacks of what is known today. Nothing once it is adjusted: it says what was said. */

@@ -1,7 +1,7 @@
 import type { Known } from '../../../shared/domain/carry-follow-ups.ts';
 import { type FollowUp, type FollowUpAct, followUpsAfter } from '../../../shared/domain/follow-up-log.ts';
+import type { Reader } from '../storage/access.ts';
 import { followUpEvents, keyAt, type Place, type PlacedEvent } from '../storage/follow-ups.ts';
-import type { Reader } from '../storage/storage.ts';
 
 const byCouncil = (events: readonly PlacedEvent[]): Map<string, PlacedEvent[]> =>
   Map.groupBy(events, ({ councilId }) => councilId);

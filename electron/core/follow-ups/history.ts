@@ -1,8 +1,8 @@
 import type { FollowUpStep } from '../../../shared/calls/follow-ups.ts';
 import { isTouched } from '../../../shared/domain/follow-up.ts';
 import { changesOf, followUpsAfter } from '../../../shared/domain/follow-up-log.ts';
+import type { Reader } from '../storage/access.ts';
 import { followUpEvents, type PlacedEvent } from '../storage/follow-ups.ts';
-import type { Reader } from '../storage/storage.ts';
 
 function stepOf(event: PlacedEvent): FollowUpStep {
   if (event.kind === 'act') {

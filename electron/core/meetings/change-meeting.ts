@@ -6,9 +6,9 @@ import { applyOps, type Op, PathError } from '../../../shared/domain/meeting-cha
 import { JusteraError } from '../errors.ts';
 import { found } from '../found.ts';
 import { invalidField } from '../invalid-field.ts';
+import type { Reader, Writer } from '../storage/access.ts';
 import { addChange, type Change, dropUndone, firstUndone, growChange, latestDone } from '../storage/meeting-changes.ts';
 import { replaceMeeting, type StoredMeeting, type UncheckedMeeting, uncheckedMeeting } from '../storage/meetings.ts';
-import type { Reader, Writer } from '../storage/storage.ts';
 import { mergeOps } from './merge-ops.ts';
 import { MEETING_GONE } from './open-meeting.ts';
 import { losesText } from './text-loss.ts';

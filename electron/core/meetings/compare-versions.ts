@@ -2,7 +2,7 @@ import type { Request } from '../../../shared/api.ts';
 import { compareRecords, type Difference } from '../../../shared/compare/compare-records.ts';
 import type { MeetingRecord } from '../../../shared/domain/record.ts';
 import { liveRecord, recordOfMeeting } from '../records/record-of-meeting.ts';
-import type { Reader } from '../storage/storage.ts';
+import type { Reader } from '../storage/access.ts';
 import { openMeeting } from './open-meeting.ts';
 
 /**

@@ -6,10 +6,10 @@ import type { Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
 import { found } from '../found.ts';
 import { localDay } from '../local-day.ts';
+import type { Writer } from '../storage/access.ts';
 import { addStatusChange, lastFrozenStatus } from '../storage/adjustments.ts';
 import { dropChanges } from '../storage/meeting-changes.ts';
 import { replaceMeeting, setMeeting } from '../storage/meetings.ts';
-import type { Writer } from '../storage/storage.ts';
 import { readVersion, versionInForce } from '../storage/versions.ts';
 import { openMeeting, storedMeeting } from './open-meeting.ts';
 

@@ -8,8 +8,8 @@ import type { Context } from '../context.ts';
 import { rosterOn } from '../councils/roster.ts';
 import { logInto } from '../follow-ups/council-log.ts';
 import { localDay } from '../local-day.ts';
+import type { Reader, Writer } from '../storage/access.ts';
 import { insertMeeting, previousMeetingDay } from '../storage/meetings.ts';
-import type { Reader, Writer } from '../storage/storage.ts';
 import { templateInForce } from '../templates/find-template.ts';
 import { aroundOn, type MeetingAround, openMeeting } from './open-meeting.ts';
 

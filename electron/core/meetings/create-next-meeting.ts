@@ -4,8 +4,8 @@ import { nextMeetingDraft } from '../../../shared/domain/next-meeting.ts';
 import type { Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
 import { found } from '../found.ts';
+import type { Writer } from '../storage/access.ts';
 import { insertMeeting, listMeetings } from '../storage/meetings.ts';
-import type { Writer } from '../storage/storage.ts';
 import { usualDraft } from './create-meeting.ts';
 import { around, openMeeting, storedMeeting } from './open-meeting.ts';
 

@@ -2,8 +2,8 @@ import type { Request } from '../../../shared/api.ts';
 import type { OpenMeeting } from '../../../shared/calls/meetings.ts';
 import { duplicateMeeting } from '../../../shared/domain/duplicate-meeting.ts';
 import type { Context } from '../context.ts';
+import type { Writer } from '../storage/access.ts';
 import { insertMeeting } from '../storage/meetings.ts';
-import type { Writer } from '../storage/storage.ts';
 import { usualDraft } from './create-meeting.ts';
 import { openMeeting, storedMeeting } from './open-meeting.ts';
 

@@ -4,8 +4,8 @@ import { Op } from '../../../shared/domain/meeting-change.ts';
 import type { Calls, Context } from '../context.ts';
 import { found } from '../found.ts';
 import { liveRecord } from '../records/record-of-meeting.ts';
+import type { Reader } from '../storage/access.ts';
 import { earlierWording, earlierWordings } from '../storage/earlier-wordings.ts';
-import type { Reader } from '../storage/storage.ts';
 import { changeStored } from './change-meeting.ts';
 import { openMeeting, storedMeeting } from './open-meeting.ts';
 

@@ -1,7 +1,7 @@
 import type { Council } from '../../../shared/domain/council.ts';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
+import type { Reader } from '../storage/access.ts';
 import { numbersBefore } from '../storage/meeting-numbers.ts';
-import type { Reader } from '../storage/storage.ts';
 
 /**
  * The § a meeting begins with: 1, or in a series that runs through the calendar year the one after the council's meetings before

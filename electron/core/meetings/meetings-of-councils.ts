@@ -2,9 +2,9 @@ import type { CouncilMeetings } from '../../../shared/calls/meetings.ts';
 import { agreedMeetings } from '../../../shared/domain/agreed-meetings.ts';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { addDays } from '../../../shared/swedish/days.ts';
+import type { Reader } from '../storage/access.ts';
 import { listCouncils } from '../storage/councils.ts';
 import { latestHeld, meetingDays, saidOfNext } from '../storage/meetings-to-come.ts';
-import type { Reader } from '../storage/storage.ts';
 
 /** Minutes older than this fix no meeting that is still to come: councils plan a year at a time. */
 const PLANNED_AHEAD = 550;

@@ -7,13 +7,13 @@ import { councilOn } from '../../../shared/law/rules.ts';
 import { isFrozen } from '../../../shared/status/statuses.ts';
 import { found } from '../found.ts';
 import { localDay } from '../local-day.ts';
+import type { Reader } from '../storage/access.ts';
 import { adjustmentOf } from '../storage/adjustments.ts';
 import { councilById } from '../storage/councils.ts';
 import { filesMadeOf } from '../storage/made-files.ts';
 import { undoState } from '../storage/meeting-changes.ts';
 import { meetingById, type StoredMeeting } from '../storage/meetings.ts';
 import { municipalityById } from '../storage/municipalities.ts';
-import type { Reader } from '../storage/storage.ts';
 import { versionInForce } from '../storage/versions.ts';
 import { firstParagraph } from './first-paragraph.ts';
 

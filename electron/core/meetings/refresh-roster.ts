@@ -3,7 +3,7 @@ import { attendanceFrom } from '../../../shared/domain/new-meeting.ts';
 import type { Context } from '../context.ts';
 import { rosterOn } from '../councils/roster.ts';
 import { localDay } from '../local-day.ts';
-import type { Writer } from '../storage/storage.ts';
+import type { Writer } from '../storage/access.ts';
 import { changeStored } from './change-meeting.ts';
 import { openMeeting, storedMeeting } from './open-meeting.ts';
 import { refuseFrozen } from './unfrozen.ts';

@@ -1,9 +1,9 @@
 import type { OpenMeeting } from '../../../shared/calls/meetings.ts';
 import type { Op } from '../../../shared/domain/meeting-change.ts';
 import { JusteraError } from '../errors.ts';
+import type { Writer } from '../storage/access.ts';
 import { type Change, checkedOps, firstUndone, latestDone, markChange } from '../storage/meeting-changes.ts';
 import { replaceMeeting } from '../storage/meetings.ts';
-import type { Writer } from '../storage/storage.ts';
 import { changed } from './change-meeting.ts';
 import { openMeeting, storedMeeting } from './open-meeting.ts';
 import { refuseFrozen } from './unfrozen.ts';

@@ -6,7 +6,7 @@ import { brandInForce } from '../brand/brand-in-force.ts';
 import { found } from '../found.ts';
 import { firstParagraph } from '../meetings/first-paragraph.ts';
 import { aroundOn, storedMeeting } from '../meetings/open-meeting.ts';
-import type { Reader } from '../storage/storage.ts';
+import type { Reader } from '../storage/access.ts';
 import { readVersion, type Snapshot, versionInForce } from '../storage/versions.ts';
 import { templateInForce } from '../templates/find-template.ts';
 

@@ -4,7 +4,7 @@ import type { Finding } from '../../../shared/review/finding.ts';
 import { blocksPublication, blocksSigning, reviewMeeting } from '../../../shared/review/review-meeting.ts';
 import { JusteraError } from '../errors.ts';
 import type { RecordOfMeeting } from '../records/record-of-meeting.ts';
-import type { Reader } from '../storage/storage.ts';
+import type { Reader } from '../storage/access.ts';
 import { reviewStored } from './review-stored.ts';
 
 function refuse(what: string, stopping: readonly Finding[]): void {

@@ -1,10 +1,10 @@
 import type { Answer } from '../../../shared/api.ts';
 import { around, storedMeeting } from '../meetings/open-meeting.ts';
+import type { Reader } from '../storage/access.ts';
 import { councilMeetingDates } from '../storage/meetings.ts';
 import { rosterEntries } from '../storage/memberships.ts';
 import { listOrganisations } from '../storage/organisations.ts';
 import { listPersons } from '../storage/persons.ts';
-import type { Reader } from '../storage/storage.ts';
 import { templateById } from '../templates/find-template.ts';
 
 /** What the registers know around a meeting, for the rules of the review. @throws JusteraError not-found */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/review/finding.ts';
 import { reviewMeeting } from '../../../shared/review/review-meeting.ts';
 import { around, storedMeeting } from '../meetings/open-meeting.ts';
-import type { Reader } from '../storage/storage.ts';
+import type { Reader } from '../storage/access.ts';
 import { reviewFacts } from './review-facts.ts';
 
 /** Every finding in a meeting as it is stored, but for the spelling. @throws JusteraError not-found */

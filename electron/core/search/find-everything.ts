@@ -8,11 +8,11 @@ import {
 } from '../../../shared/calls/search.ts';
 import { parseQuery, type SearchPart } from '../../../shared/search/query.ts';
 import { compareSwedish } from '../../../shared/swedish/lists.ts';
+import type { Reader } from '../storage/access.ts';
 import { councilNumber, type FoundPassage, minutesFinder, placesOf, registerFinder } from '../storage/search/find.ts';
 import { foundSources } from '../storage/search/found-rows.ts';
 import { expressions, matchExpression, type Where } from '../storage/search/match.ts';
 import type { SearchNoun } from '../storage/search/passage-ids.ts';
-import type { Reader } from '../storage/storage.ts';
 import { makeHit } from './make-hit.ts';
 
 type Kind = { noun: SearchNoun; dated: boolean };

@@ -1,6 +1,7 @@
 import type { ExampleRegistry } from '../../../shared/domain/example.ts';
 import type { Calls, Context } from '../context.ts';
 import { readExample } from '../records/read-example.ts';
+import type { Writer } from '../storage/access.ts';
 import { saveBrand, saveLogo } from '../storage/brands.ts';
 import { saveCouncil } from '../storage/councils.ts';
 import { insertMeeting, meetingById } from '../storage/meetings.ts';
@@ -8,7 +9,6 @@ import { saveMembership } from '../storage/memberships.ts';
 import { saveMunicipality } from '../storage/municipalities.ts';
 import { saveOrganisation } from '../storage/organisations.ts';
 import { savePerson } from '../storage/persons.ts';
-import type { Writer } from '../storage/storage.ts';
 
 async function saveRegisters(db: Writer, registry: ExampleRegistry): Promise<void> {
   const { municipality, brand } = registry;

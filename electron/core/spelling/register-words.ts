@@ -1,8 +1,8 @@
+import type { Reader } from '../storage/access.ts';
 import { listCouncils } from '../storage/councils.ts';
 import { currentMunicipality } from '../storage/municipalities.ts';
 import { listOrganisations } from '../storage/organisations.ts';
 import { listPersons } from '../storage/persons.ts';
-import type { Reader } from '../storage/storage.ts';
 
 /** Every word of the names in the registers: persons, organisations, councils with their usual places, the municipality. */
 export async function registerWords(db: Reader): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { compareSwedish } from '../../../shared/swedish/lists.ts';
 import type { Calls, Context } from '../context.ts';
+import type { Reader } from '../storage/access.ts';
 import { readSettings, writeSettings } from '../storage/settings.ts';
-import type { Reader } from '../storage/storage.ts';
 import { registerWords } from './register-words.ts';
 import { openSpellingService } from './spelling-service.ts';
 

@@ -1,8 +1,8 @@
 import { Adjustment } from '../../../shared/domain/adjustment.ts';
 import { MEETING_STATUSES, MeetingStatus } from '../../../shared/domain/meeting.ts';
 import { isFrozen } from '../../../shared/status/statuses.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow, parseJson, toJson } from './dialect.ts';
-import type { Reader, Writer } from './storage.ts';
 
 /** What is noted of adjusting, notice and laga kraft of one frozen version; empty fields when nothing is. */
 export async function adjustmentOf(db: Reader, meetingId: string, version: number): Promise<Adjustment> {

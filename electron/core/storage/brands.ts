@@ -1,8 +1,8 @@
 import { Brand, type Logo } from '../../../shared/domain/brand.ts';
 import type { OwnFont } from '../../../shared/domain/own-font.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow, parseJson, toJson } from './dialect.ts';
 import { deleteLogo, insertLogo, logoFromRow } from './logos.ts';
-import type { Reader, Writer } from './storage.ts';
 
 /** The brand of a municipality; the app's own look when none has been chosen. */
 export async function brandOf(db: Reader, municipalityId: string): Promise<Brand> {

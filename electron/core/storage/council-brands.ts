@@ -1,9 +1,9 @@
 import type { Logo } from '../../../shared/domain/brand.ts';
 import { CouncilBrand } from '../../../shared/domain/council-brand.ts';
 import type { OwnFont } from '../../../shared/domain/own-font.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow, type Json, parseJson, toJson } from './dialect.ts';
 import { deleteLogo, insertLogo, logoFromRow } from './logos.ts';
-import type { Reader, Writer } from './storage.ts';
 
 const parsed = (json: Json | null): unknown => (json === null ? null : parseJson(json));
 const written = (value: unknown): Json | null => (value === null ? null : toJson(value));

@@ -1,9 +1,9 @@
 import { Council } from '../../../shared/domain/council.ts';
 import { compareSwedish } from '../../../shared/swedish/lists.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow, fromFlag, parseJson, toFlag, toJson } from './dialect.ts';
 import type { Tables } from './schema.ts';
 import { indexed } from './search/keep-index.ts';
-import type { Reader, Writer } from './storage.ts';
 
 type ItemRow = Tables['standing_item'];
 

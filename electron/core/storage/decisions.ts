@@ -2,8 +2,8 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { type DecisionFilter, DecisionRow } from '../../../shared/calls/decisions.ts';
 import { actorsOf } from '../../../shared/decisions/actors.ts';
+import type { Reader } from './access.ts';
 import { checkedRow, parseJson } from './dialect.ts';
-import type { Reader } from './storage.ts';
 
 const Clauses = z.array(z.string());
 

@@ -5,8 +5,9 @@ import { sql } from 'kysely';
 import type { EarlierWording } from '../../../shared/calls/earlier.ts';
 import { Meeting } from '../../../shared/domain/meeting.ts';
 import { JusteraError } from '../errors.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow, parseJson } from './dialect.ts';
-import type { Reader, Storage, Writer } from './storage.ts';
+import type { Storage } from './storage.ts';
 
 /** No more than this much change may be lost to a mistake (reliability row C6). */
 const APART_MS = 60_000;

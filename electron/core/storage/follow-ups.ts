@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { FollowUpEntry } from '../../../shared/domain/follow-up.ts';
 import { FollowUpAct, type FollowUpEvent } from '../../../shared/domain/follow-up-log.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow, itemHeadingOfEntry, parseJson, toJson } from './dialect.ts';
-import type { Reader, Writer } from './storage.ts';
 
 /** Where a meeting stands among its council's: by day, then time, then when it was made. A draft without a day comes last. */
 export type Place = { date: string | null; start: string | null; createdAt: string };

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from './storage.ts';
+import type { Reader, Writer } from './access.ts';
 
 export type StoredFontFile = { sha256: string; name: string; bytes: Uint8Array };
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Logo } from '../../../shared/domain/brand.ts';
-import type { Writer } from './storage.ts';
+import type { Writer } from './access.ts';
 
 type LogoColumns = {
   mime: string | null;

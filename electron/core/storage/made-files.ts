@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
 import { MadeFile } from '../../../shared/calls/documents.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow } from './dialect.ts';
 import type { Tables } from './schema.ts';
 import { indexed } from './search/keep-index.ts';
-import type { Reader, Writer } from './storage.ts';
 
 /** A file as it was written: which revision it shows in which template, and its hash, so that a later hand in it is noticed. */
 export type WrittenFile = Omit<MadeFile, 'outdated' | 'notice' | 'state'> & {

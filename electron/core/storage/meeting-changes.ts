@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { Op } from '../../../shared/domain/meeting-change.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow, fromFlag, parseJson, toFlag, toJson } from './dialect.ts';
 import type { Tables } from './schema.ts';
-import type { Reader, Writer } from './storage.ts';
 
 export type ChangeState = 'done' | 'undone' | 'dropped';
 

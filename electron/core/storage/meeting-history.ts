@@ -8,8 +8,8 @@ import type { NumberedMeeting } from '../../../shared/numbering/numbering-faults
 import type { Listed } from '../../../shared/statistics/attendance.ts';
 import type { RoleHeld } from '../../../shared/statistics/roles.ts';
 import { isFrozen } from '../../../shared/status/statuses.ts';
+import type { Reader } from './access.ts';
 import { checkedRow, parseJson } from './dialect.ts';
-import type { Reader } from './storage.ts';
 
 type Scope = { councilId: string | null; year: HistoryYear | null };
 

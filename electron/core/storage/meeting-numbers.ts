@@ -1,4 +1,4 @@
-import type { Reader } from './storage.ts';
+import type { Reader } from './access.ts';
 
 export type Numbers = { points: number; first: number | null; last: number | null };
 

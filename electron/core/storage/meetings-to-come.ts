@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { SaidOfNext } from '../../../shared/domain/agreed-meetings.ts';
 import type { ClockTime, IsoDate } from '../../../shared/domain/dates.ts';
 import { NextMeeting } from '../../../shared/domain/meeting.ts';
+import type { Reader } from './access.ts';
 import { checkedRow, type Json, parseJson } from './dialect.ts';
-import type { Reader } from './storage.ts';
 
 /** The day of the last meeting each council has held, today's too; by council. */
 export async function latestHeld(db: Reader, today: IsoDate): Promise<Map<string, IsoDate>> {

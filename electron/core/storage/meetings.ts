@@ -5,11 +5,11 @@ import { MEETING_STATUSES, Meeting, MeetingStatus, MeetingSummary } from '../../
 import { RECORD_VERSION } from '../../../shared/domain/record.ts';
 import { isFrozen } from '../../../shared/status/statuses.ts';
 import { JusteraError } from '../errors.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow, type Json, parseJson, toJson } from './dialect.ts';
 import { keepEarlierWording } from './earlier-wordings.ts';
 import type { Place } from './follow-ups.ts';
 import { indexed } from './search/keep-index.ts';
-import type { Reader, Writer } from './storage.ts';
 
 export type StoredMeeting = {
   id: string;

@@ -1,8 +1,8 @@
 import { Membership, type RosterEntry } from '../../../shared/domain/person.ts';
+import type { Reader, Writer } from './access.ts';
 import { attendanceNames, checkedRow } from './dialect.ts';
 import { personFromRow } from './persons.ts';
 import type { Tables } from './schema.ts';
-import type { Reader, Writer } from './storage.ts';
 
 const fromRow = (row: Tables['membership']): Membership =>
   checkedRow('membership', Membership, {

@@ -1,7 +1,7 @@
 import { Municipality } from '../../../shared/domain/municipality.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow } from './dialect.ts';
 import type { Tables } from './schema.ts';
-import type { Reader, Writer } from './storage.ts';
 
 type Row = Omit<Tables['municipality'], 'seq'>;
 

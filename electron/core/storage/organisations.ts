@@ -1,8 +1,8 @@
 import { Organisation } from '../../../shared/domain/municipality.ts';
 import { compareSwedish } from '../../../shared/swedish/lists.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow } from './dialect.ts';
 import type { Tables } from './schema.ts';
-import type { Reader, Writer } from './storage.ts';
 
 const fromRow = (row: Tables['organisation']): Organisation =>
   checkedRow('organisation', Organisation, {

@@ -1,9 +1,9 @@
 import { Person } from '../../../shared/domain/person.ts';
 import { comparePersons } from '../../../shared/swedish/person-order.ts';
+import type { Reader, Writer } from './access.ts';
 import { attendanceNames, checkedRow } from './dialect.ts';
 import type { Tables } from './schema.ts';
 import { indexed } from './search/keep-index.ts';
-import type { Reader, Writer } from './storage.ts';
 
 export const personFromRow = (row: Tables['person']): Person =>
   checkedRow('person', Person, {

@@ -1,6 +1,6 @@
 import { Settings } from '../../../shared/calls/app.ts';
+import type { Reader, Writer } from './access.ts';
 import { parseJson, toJson } from './dialect.ts';
-import type { Reader, Writer } from './storage.ts';
 
 /** The settings as stored; one that cannot be read counts as never set, for it must not stop the app from starting. */
 export async function readSettings(db: Reader): Promise<Settings> {

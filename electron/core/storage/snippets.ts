@@ -1,6 +1,6 @@
 import { Snippet } from '../../../shared/calls/snippets.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow } from './dialect.ts';
-import type { Reader, Writer } from './storage.ts';
 
 export async function listOwnSnippets(db: Reader): Promise<Snippet[]> {
   const rows = await db.selectFrom('snippet').selectAll().execute();

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely } from 'kysely';
 import { JusteraError } from '../errors.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
+import type { Reader, Writer } from './access.ts';
 import { contentHash } from './content-hash.ts';
 import { halfOf, type OnStep } from './copies/finish-copy.ts';
 import { assertRoom } from './copies/free-space.ts';
@@ -21,11 +22,6 @@ import type { Tables } from './schema.ts';
 import { fillIndexIfOld } from './search/fill-index.ts';
 import { compareWithSeen, readSideRecord, type SideNotice, writeSideRecord } from './side-record.ts';
 import { endsTrust, translateSqliteError } from './sqlite-errors.ts';
-
-/** Reads. A verb that is given this cannot call one that changes something. */
-export type Reader = Kysely<Tables> | Transaction<Tables>;
-/** Writes: only inside `Storage.write`, so that a verb is stored whole or not at all. */
-export type Writer = Transaction<Tables>;
 
 export interface Storage {
   readonly folder: string;

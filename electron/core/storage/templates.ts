@@ -1,7 +1,7 @@
 import { TemplateVersion } from '../../../shared/calls/templates.ts';
 import { MinutesTemplate } from '../../../shared/domain/template.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow, parseJson, toJson } from './dialect.ts';
-import type { Reader, Writer } from './storage.ts';
 
 /** An own template in one of its versions. */
 export type StoredTemplate = { template: MinutesTemplate; version: number; sitting: string; removed: boolean };

@@ -6,9 +6,9 @@ import type { MeetingStatus } from '../../../shared/domain/meeting.ts';
 import { MeetingRecord } from '../../../shared/domain/record.ts';
 import { MinutesTemplate } from '../../../shared/domain/template.ts';
 import { JusteraError } from '../errors.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow, parseJson } from './dialect.ts';
 import type { Tables } from './schema.ts';
-import type { Reader, Writer } from './storage.ts';
 
 /** Everything minutes are made from; the same snapshot always gives the same bytes. */
 export type Snapshot = {

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { WordTemplateSummary, WordTemplateVersion } from '../../../shared/calls/word-templates.ts';
 import type { RemovalLine } from '../documents/own-word-template/sanitise/removal-report.ts';
+import type { Reader, Writer } from './access.ts';
 import { checkedRow, parseJson, toJson } from './dialect.ts';
-import type { Reader, Writer } from './storage.ts';
 
 const Removed = z.array(z.strictObject({ what: z.string(), why: z.string() }));
 

@@ -1,6 +1,6 @@
 import type { TemplateInHand } from '../../../shared/calls/templates.ts';
 import { JusteraError } from '../errors.ts';
-import type { Reader } from '../storage/storage.ts';
+import type { Reader } from '../storage/access.ts';
 import { ownTemplate } from '../storage/templates.ts';
 import { wordTemplateById } from '../storage/word-templates.ts';
 import { builtInTemplates } from './built-in-templates.ts';

@@ -1,10 +1,10 @@
 import type { MeetingRecord } from '../../../shared/domain/record.ts';
 import { readExample } from '../records/read-example.ts';
 import { recordOfMeeting } from '../records/record-of-meeting.ts';
+import type { Reader } from '../storage/access.ts';
 import { brandOf } from '../storage/brands.ts';
 import { listMeetings } from '../storage/meetings.ts';
 import { currentMunicipality } from '../storage/municipalities.ts';
-import type { Reader } from '../storage/storage.ts';
 
 /** The example in the municipality's own look; of its meetings the one that is set like this, where there is one. */
 async function example(db: Reader, templateId: string): Promise<MeetingRecord> {

@@ -8,7 +8,7 @@ import { fileError } from '../files/file-error.ts';
 import { fileName } from '../files/file-name.ts';
 import { found } from '../found.ts';
 import { invalidField } from '../invalid-field.ts';
-import type { Reader, Writer } from '../storage/storage.ts';
+import type { Reader, Writer } from '../storage/access.ts';
 import {
   filesMadeWith,
   insertTemplate,

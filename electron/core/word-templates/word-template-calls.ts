@@ -8,10 +8,10 @@ import { JusteraError } from '../errors.ts';
 import { fileError } from '../files/file-error.ts';
 import { fileName } from '../files/file-name.ts';
 import { found } from '../found.ts';
+import type { Reader, Writer } from '../storage/access.ts';
 import { brandOf } from '../storage/brands.ts';
 import { listCouncils } from '../storage/councils.ts';
 import { currentMunicipality } from '../storage/municipalities.ts';
-import type { Reader, Writer } from '../storage/storage.ts';
 import {
   addWordFile,
   insertWordTemplate,

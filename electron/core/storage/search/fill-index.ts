@@ -1,5 +1,5 @@
 import { SHORTEST_PART } from '../../../../shared/search/query.ts';
-import type { Writer } from '../storage.ts';
+import type { Writer } from '../access.ts';
 import { allotIds } from './allot-ids.ts';
 import { indexedTexts, wordSet } from './indexed-texts.ts';
 import { addWords, councilNumber } from './keep-index.ts';

@@ -1,12 +1,10 @@
-import type { Reader } from '../storage.ts';
+import type { Reader } from '../access.ts';
 import { idRange, type SearchNoun, tableOf } from './passage-ids.ts';
 import { run } from './run.ts';
 import { COUNCIL_NUMBER, type TextTable } from './statements.ts';
 
 /** `place` is the mark of the passage's place in its source. */
 export type FoundPassage = { noun: SearchNoun; sourceId: string; place: number };
-
-export type Page = { limit: number; offset: number };
 
 const newest = (table: TextTable): string =>
   `select rowid as id from ${table} where ${table} match ? and rowid >= ? and rowid < ? order by rowid desc limit ?`;

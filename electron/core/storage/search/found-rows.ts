@@ -1,8 +1,8 @@
 /** What stands around the passages found: read once for all of them. */
 import { MeetingStatus } from '../../../../shared/domain/meeting.ts';
 import type { SearchSource } from '../../../../shared/search/source.ts';
+import type { Reader } from '../access.ts';
 import { checkedRow } from '../dialect.ts';
-import type { Reader } from '../storage.ts';
 import type { FoundPassage } from './find.ts';
 import { readRow, rowOf } from './sources.ts';
 

@@ -1,6 +1,6 @@
 import { SHORTEST_PART } from '../../../../shared/search/query.ts';
 import type { Passage, SearchSource } from '../../../../shared/search/source.ts';
-import type { Reader, Writer } from '../storage.ts';
+import type { Reader, Writer } from '../access.ts';
 import { allotIds } from './allot-ids.ts';
 import { type IndexedTexts, indexedTexts, wordSet } from './indexed-texts.ts';
 import { markOf, wordMark } from './mark-of.ts';

@@ -1,7 +1,7 @@
 /** A question in FTS5's own language (https://www.sqlite.org/fts5.html, section 3). Only folded words go into it, so it is never wrong. */
 import { type SearchPart, SHORTEST_PART } from '../../../../shared/search/query.ts';
 import type { SearchColumn } from '../../../../shared/search/source.ts';
-import type { Reader } from '../storage.ts';
+import type { Reader } from '../access.ts';
 import { councilWord } from './indexed-texts.ts';
 import { run } from './run.ts';
 

@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import type { Reader } from '../storage.ts';
+import type { Reader } from '../access.ts';
 
 /** Runs one of the index's own statements; objects and lists go in as JSON text. */
 export async function run<Row = never>(db: Reader, sql: string, ...given: unknown[]): Promise<Row[]> {

@@ -3,8 +3,8 @@
 import type { Meeting } from '../../../../shared/domain/meeting.ts';
 import { followUpPassages, meetingPassages } from '../../../../shared/search/meeting-passages.ts';
 import type { SearchSource } from '../../../../shared/search/source.ts';
+import type { Reader } from '../access.ts';
 import { parseJson } from '../dialect.ts';
-import type { Reader } from '../storage.ts';
 import type { SearchNoun } from './passage-ids.ts';
 
 /** Raised whenever the same rows would give other words, or other words would be found: the index is then filled anew. */
