@@ -25,7 +25,7 @@ export const search = {
   hint: '↑ ↓ väljer, Enter öppnar, Esc stänger',
   nothing: (text: string) => `Ingenting hittades på ”${text}”. Prova ett kortare ord, eller en del av ordet.`,
   said: (count: number, many: boolean) =>
-    count === 0 ? 'Inga träffar' : `${many ? 'Fler än ' : ''}${count} ${count === 1 ? 'träff' : 'träffar'}`,
+    count === 0 ? 'Inga träffar' : `${many ? 'Minst ' : ''}${count} ${count === 1 ? 'träff' : 'träffar'}`,
   kind: 'Vad',
   everything: 'Allt',
   council: 'Organ',
@@ -34,7 +34,7 @@ export const search = {
   allYears: 'Alla år',
   order: 'Ordning',
   orders: { best: 'Bäst först', newest: 'Nyast först' },
-  groupCount: (count: number, many: boolean) => (many ? `fler än ${count}` : String(count)),
+  groupCount: (count: number, many: boolean) => (many ? `minst ${count}` : String(count)),
   showMore: 'Visa fler',
   narrow: 'Fler visas inte. Skriv fler ord, eller välj organ eller år.',
   showAllOf: (kind: string) => `Visa alla under ${kind}`,
