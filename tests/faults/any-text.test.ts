@@ -124,7 +124,9 @@ function anyString(): string {
     if (kind < 7) return pick(SCRIPTS);
     return Array.from({ length: 1 + below(4) }, anywhere).join('');
   });
-  return pieces.join('');
+  const text = pieces.join('');
+  // an accent of its own would stand upon the word that tells where the text begins
+  return /^[\p{M}\p{C}]*\p{M}/u.test(text) ? `a${text}` : text;
 }
 
 /** The text stands between its word and the same with z, so that its ends are known wherever it is printed. */

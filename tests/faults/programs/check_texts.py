@@ -82,14 +82,22 @@ def runs_back(text):
     )
 
 
+def broken_after(found, typed, number, kind):
+    """Whether the whole text stands there, and only the word that ends it is broken at the end of the page."""
+    wanted, stands = (unicodedata.normalize("NFC", text) for text in (bare(kind, typed), found[: len(typed) + 20]))
+    return stands.startswith(wanted + "z" + number) and "\f" in found
+
+
 def reading(kind, found, word, typed, must):
     """None: nothing can be said. "": it stands as it was typed. Else what is wrong with it."""
     number = word[1:-1]
     start = found.find(word)
-    end = found.find(f"z{number}z", start)
+    end = found.find(f"z{number}z", max(start, 0))
     if start < 0:
         # a word broken over two pages is not found, but what ends the text is
         return "is not there" if must and end < 0 else None
+    if end < 0 and broken_after(found[start + len(word) :], legal(typed), number, kind):
+        return ""
     stands = found[start + len(word) : end] if end >= 0 else found[start : start + 80]
     if "\f" in stands:
         # what is printed at the foot of a page and the head of the next stands in the middle of it
