@@ -1,6 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { SEARCH_KINDS, SEARCH_MOST, type SearchGroup } from '../../../shared/calls/search.ts';
+import { SEARCH_KINDS, SEARCH_MOST, type SearchGroup, type SearchHit } from '../../../shared/calls/search.ts';
 import { useCall } from '../../api/queries.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -13,6 +12,7 @@ import { useOpenHit } from './open-hit.ts';
 import './search-page.css';
 import { countOf } from './search-rows.ts';
 import { type Asked, useFound } from './use-found.ts';
+import { useQuestion } from './use-question.ts';
 
 const words = sv.search;
 const ALL = 'alla';
@@ -28,37 +28,33 @@ function questionOf(text: string, { pages, ...filters }: Filters): Asked | null 
   return { text, ...filters, limit: filters.kind === null ? OF_EACH : Math.min(pages * PAGE, SEARCH_MOST), offset: 0 };
 }
 
-/** All results, the best first, narrowed by kind, council and year. The question is in the address, so that the way back finds it. */
+/** All results, the best first, narrowed by kind, council and year. */
 export function SearchPage() {
-  const { q } = useSearch({ from: '/frame/sok' });
-  const navigate = useNavigate();
+  const { text, type, settle } = useQuestion();
+  const openHit = useOpenHit();
   const [filters, setFilters] = useState(NO_FILTERS);
-  const asked = useMemo(() => questionOf(q, filters), [q, filters]);
+  const asked = useMemo(() => questionOf(text, filters), [text, filters]);
   const found = useFound(asked);
   const { count, many } = countOf(found);
 
   return (
     <Page title={words.title} lead={words.lead}>
       <div className="row search-page-tools">
-        <SearchField
-          label={words.label}
-          placeholder={words.placeholder}
-          value={q}
-          onChange={(text) => void navigate({ to: '/sok', search: { q: text }, replace: true, resetScroll: false })}
-        />
+        <SearchField label={words.label} placeholder={words.placeholder} value={text} onChange={type} />
         <FilterFields filters={filters} onChange={setFilters} />
       </div>
       {found?.error && <Banner tone="error">{found.error}</Banner>}
       <p className="quiet search-page-count" role="status">
         {asked === null
           ? words.begin
-          : found && !found.error && (count === 0 ? words.nothing(q.trim()) : words.said(count, many))}
+          : found && !found.error && (count === 0 ? words.nothing(text.trim()) : words.said(count, many))}
       </p>
       {found?.groups.map((group) => (
         <ResultGroup
           key={group.kind}
           group={group}
           asked={found.asked}
+          onOpen={(hit) => void settle().then(() => openHit(hit, found.asked.text))}
           onMore={() =>
             setFilters({ ...filters, kind: group.kind, pages: filters.kind === null ? 1 : filters.pages + 1 })
           }
@@ -119,12 +115,12 @@ function FilterFields({ filters, onChange }: { filters: Filters; onChange: (filt
 interface ResultGroupProps {
   group: SearchGroup;
   asked: Asked;
+  onOpen: (hit: SearchHit) => void;
   onMore: () => void;
 }
 
 /** The hits of one kind. */
-function ResultGroup({ group: { kind, hits, total }, asked, onMore }: ResultGroupProps) {
-  const openHit = useOpenHit();
+function ResultGroup({ group: { kind, hits, total }, asked, onOpen, onMore }: ResultGroupProps) {
   const atEnd = hits.length >= SEARCH_MOST;
   return (
     <Section
@@ -135,7 +131,7 @@ function ResultGroup({ group: { kind, hits, total }, asked, onMore }: ResultGrou
         {hits.map((hit, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one meeting can be found many times, and nothing moves in this list
           <li key={i}>
-            <button type="button" className="result" onClick={() => openHit(hit, asked.text)}>
+            <button type="button" className="result" onClick={() => onOpen(hit)}>
               <HitWords hit={hit} />
             </button>
           </li>

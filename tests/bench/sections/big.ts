@@ -41,6 +41,7 @@ export async function bigSection(effort: Effort, folder: string): Promise<void> 
       note(
         `${count} meetings: rows in ${Math.round(made.rows)} ms, search index filled in ${Math.round(made.index)} ms.`,
       );
+    tellWords(file, count);
     if (count === effort.bigDatabases.at(-1)) tellSize(file, count);
     timings.set(count, await timesIn(await bigDataFolder(count, folder)));
   }
@@ -110,6 +111,25 @@ function largestReview(): () => Promise<unknown> {
   const size = (record: MeetingRecord) => JSON.stringify(record.meeting).length;
   const { meeting, council } = records.reduce((one, other) => (size(other) > size(one) ? other : one));
   return async () => reviewMeeting(meeting, { ...council, adjusters: 1 });
+}
+
+const DICTIONARY = new URL('../../../node_modules/dictionary-sv/index.dic', import.meta.url);
+
+/** What a part of a word costs depends on how many words it stands in: told beside what is so in the language. */
+function tellWords(file: string, count: number): void {
+  const db = new Database(file, { readonly: true });
+  const words = db.prepare('select word from search_word').pluck().all() as string[];
+  db.close();
+  const known = readFileSync(DICTIONARY, 'utf8')
+    .split('\n')
+    .map((line) => (line.split('/')[0] ?? '').toLowerCase())
+    .filter((word) => word.length > 2);
+  const share = (all: readonly string[], part: string) => all.filter((word) => word.includes(part)).length / all.length;
+  const parts = ['kam', 'kamera', 'övervakning', 'bud', 'samverkan', 'belysning'];
+  const times = parts.map((part) => `${part} ${ratio(share(words, part) / share(known, part))}`);
+  note(
+    `${count} meetings: ${words.length} different words; parts in them beside the Swedish dictionary: ${times.join(', ')}.`,
+  );
 }
 
 /** The index may not be larger than the text it finds. */
