@@ -1,13 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { foldedWords } from '../../../shared/search/words.ts';
 import { sv } from '../../text/sv.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { HitWords } from './hit-words.tsx';
 import { useOpenHit } from './open-hit.ts';
 import './search-box.css';
 import { countOf, type RowGroup, rowGroups, type SearchRow } from './search-rows.ts';
-import { type Asked, useFound } from './use-found.ts';
+import { type Asked, isWorthAsking, useFound } from './use-found.ts';
 
 const words = sv.search;
 /** Of each kind; the page has the rest. */
@@ -22,9 +21,9 @@ export interface SearchBoxProps {
 }
 
 const questionOf = (text: string): Asked | null =>
-  foldedWords(text).join('').length < 2
-    ? null
-    : { text, kind: null, councilId: null, year: null, order: 'newest', limit: SHOWN, offset: 0 };
+  isWorthAsking(text)
+    ? { text, kind: null, councilId: null, year: null, order: 'newest', limit: SHOWN, offset: 0 }
+    : null;
 
 /** One box over everything, by keys alone: what is typed is looked for at once, the newest first. */
 export function SearchBox({ onNewMeeting, onClose }: SearchBoxProps) {

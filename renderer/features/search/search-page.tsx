@@ -1,5 +1,11 @@
-import { useMemo, useState } from 'react';
-import { SEARCH_KINDS, SEARCH_MOST, type SearchGroup, type SearchHit } from '../../../shared/calls/search.ts';
+import { memo, useCallback, useMemo, useState } from 'react';
+import {
+  SEARCH_KINDS,
+  SEARCH_MOST,
+  type SearchGroup,
+  type SearchHit,
+  type SearchKind,
+} from '../../../shared/calls/search.ts';
 import { useCall } from '../../api/queries.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -11,7 +17,7 @@ import { HitWords } from './hit-words.tsx';
 import { useOpenHit } from './open-hit.ts';
 import './search-page.css';
 import { countOf } from './search-rows.ts';
-import { type Asked, useFound } from './use-found.ts';
+import { type Asked, type Found, isWorthAsking, useFound } from './use-found.ts';
 import { useQuestion } from './use-question.ts';
 
 const words = sv.search;
@@ -24,7 +30,7 @@ type Filters = Pick<Asked, 'kind' | 'councilId' | 'year' | 'order'> & { pages: n
 const NO_FILTERS: Filters = { kind: null, councilId: null, year: null, order: 'best', pages: 1 };
 
 function questionOf(text: string, { pages, ...filters }: Filters): Asked | null {
-  if (text.trim() === '') return null;
+  if (!isWorthAsking(text)) return null;
   return { text, ...filters, limit: filters.kind === null ? OF_EACH : Math.min(pages * PAGE, SEARCH_MOST), offset: 0 };
 }
 
@@ -36,6 +42,15 @@ export function SearchPage() {
   const asked = useMemo(() => questionOf(text, filters), [text, filters]);
   const found = useFound(asked);
   const { count, many } = countOf(found);
+  const open = useCallback(
+    (hit: SearchHit, searched: string) => void settle().then(() => openHit(hit, searched)),
+    [settle, openHit],
+  );
+  const more = useCallback(
+    (kind: SearchKind) =>
+      setFilters((before) => ({ ...before, kind, pages: before.kind === null ? 1 : before.pages + 1 })),
+    [],
+  );
 
   return (
     <Page title={words.title} lead={words.lead}>
@@ -49,22 +64,18 @@ export function SearchPage() {
           ? words.begin
           : found && !found.error && (count === 0 ? words.nothing(text.trim()) : words.said(count, many))}
       </p>
-      {found?.groups.map((group) => (
-        <ResultGroup
-          key={group.kind}
-          group={group}
-          asked={found.asked}
-          onOpen={(hit) => void settle().then(() => openHit(hit, found.asked.text))}
-          onMore={() =>
-            setFilters({ ...filters, kind: group.kind, pages: filters.kind === null ? 1 : filters.pages + 1 })
-          }
-        />
-      ))}
+      {found && <Results found={found} onOpen={open} onMore={more} />}
     </Page>
   );
 }
 
-function FilterFields({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
+interface FilterFieldsProps {
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+}
+
+/** Drawn anew when a filter changes, not at each letter. */
+const FilterFields = memo(function FilterFields({ filters, onChange }: FilterFieldsProps) {
   const councils = useCall('councils.list', null);
   const years = useCall('search.years', null);
   const set = (change: Partial<Filters>) => onChange({ ...filters, ...change, pages: 1 });
@@ -110,7 +121,26 @@ function FilterFields({ filters, onChange }: { filters: Filters; onChange: (filt
       </div>
     </>
   );
+});
+
+interface ResultsProps {
+  found: Found;
+  onOpen: (hit: SearchHit, searched: string) => void;
+  onMore: (kind: SearchKind) => void;
 }
+
+/** Drawn anew when there is an answer, not at each letter. */
+const Results = memo(function Results({ found: { groups, asked }, onOpen, onMore }: ResultsProps) {
+  return groups.map((group) => (
+    <ResultGroup
+      key={group.kind}
+      group={group}
+      asked={asked}
+      onOpen={(hit) => onOpen(hit, asked.text)}
+      onMore={() => onMore(group.kind)}
+    />
+  ));
+});
 
 interface ResultGroupProps {
   group: SearchGroup;

@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Answer, Request } from '../../../shared/api.ts';
+import { foldedWords } from '../../../shared/search/words.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { latestOnly } from '../../api/latest-only.ts';
 
 export type Asked = Request<'search.find'>;
 export type Found = Answer<'search.find'> & { asked: Asked; error: string | null };
+
+/** One letter stands nearly everywhere: its answer says nothing, and would keep the next letter's waiting. */
+export const isWorthAsking = (text: string): boolean => foldedWords(text).join('').length > 1;
 
 /**
  * What the core finds, for the latest question only: one question is under way at a time, and an answer that comes when

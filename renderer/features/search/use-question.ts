@@ -23,14 +23,16 @@ export function useQuestion(): Question {
     written.current = q;
     type(q);
   }, [q]);
+  const now = useRef(text);
   const settle = useCallback(async () => {
-    if (text === written.current) return;
-    written.current = text;
-    await navigate({ to: '/sok', search: { q: text }, replace: true, resetScroll: false });
-  }, [text, navigate]);
+    if (now.current === written.current) return;
+    written.current = now.current;
+    await navigate({ to: '/sok', search: { q: now.current }, replace: true, resetScroll: false });
+  }, [navigate]);
   useEffect(() => {
+    now.current = text;
     const timer = setTimeout(() => void settle(), REST_MS);
     return () => clearTimeout(timer);
-  }, [settle]);
+  }, [text, settle]);
   return { text, type, settle };
 }

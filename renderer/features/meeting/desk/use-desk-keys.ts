@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 import type { WizardStep } from '../../../../shared/review/finding.ts';
 import { STEPS } from './place.ts';
 
@@ -29,8 +29,8 @@ function actionOf(event: KeyboardEvent, keys: DeskKeys): (() => void) | null {
 
 /** Ctrl+Z and Ctrl+Y over the whole meeting; Alt+1 … 7 and Ctrl+PageUp/PageDown between the steps. */
 export function useDeskKeys(root: { readonly current: HTMLElement | null }, keys: DeskKeys): void {
-  // before the page is seen: whoever sees it may press
-  useLayoutEffect(() => {
+  // not in the layout: what waits for its data is hidden, and would be deaf meanwhile
+  useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const target = event.target as Node;
       // a dialog or list that lies over the page keeps its own keys
