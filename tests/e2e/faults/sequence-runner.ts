@@ -4,6 +4,7 @@ import { Op } from '../../../shared/domain/meeting-change.ts';
 import { startChecker } from '../../faults/checker.ts';
 import type { AppUnderTest } from '../fixture.ts';
 import { ask } from '../shell/ask.ts';
+import { says, watchKey } from './what-it-says.ts';
 import {
   leaveFor,
   look,
@@ -121,6 +122,7 @@ export async function runSequences(app: AppUnderTest, count: number, { random, p
         done.push(act === 'u' ? 'undo' : 'redo');
         written.endStep();
         const before = written.now;
+        await watchKey(app.page, act === 'u' ? 'z' : 'y');
         await app.page.keyboard.press(act === 'u' ? 'Control+z' : 'Control+y');
         if (!(await saved(app.page, patience))) return 'not saved';
         const found = textsOf(await storedWhen(app.page, written.id, [], 0));
@@ -214,19 +216,6 @@ async function newMeeting(page: Page, n: number): Promise<Open> {
   const { meeting } = await ask(page, 'meetings.open', { id });
   return { written: new WrittenMeeting(id, textsOf(meeting)), places: placesOf(meeting) };
 }
-
-/** What the window shows of undoing, for whoever reads of a failure. */
-const says = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const button = document.querySelector('.wizard-undo');
-    const told = [...document.querySelectorAll('[role=alertdialog], [role=alert], [role=status], [aria-live]')];
-    const focus = document.activeElement;
-    return [
-      `${button?.textContent} ${button?.hasAttribute('disabled') ? '(off)' : ''}`,
-      ...told.map(({ textContent }) => textContent ?? '').filter(Boolean),
-      `focus on ${focus?.tagName} ${focus?.className}, at ${location.hash}`,
-    ].join(' | ');
-  });
 
 /** In a narrow window no pages are made beside the form: the time goes to writing. */
 async function withoutPaper(page: Page): Promise<void> {
