@@ -7,7 +7,7 @@ import { cutPower, hasStrace, record } from './recorded-disk.ts';
 import { SEED, sized, told } from './size.ts';
 
 /** reliability.md A2 and A5: a kill proves nothing about a power cut; only what was synced is still there after one. */
-const TRIALS = sized(1000, 5000);
+const TRIALS = sized(600, 5000);
 const CONTROL_TRIALS = sized(100, 300);
 const SAVES = 250;
 

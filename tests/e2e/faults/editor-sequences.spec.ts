@@ -10,7 +10,7 @@ import { expect, test } from '../fixture.ts';
 import { openEmptyMeeting } from '../pages/open-meeting.ts';
 import { runSequences } from './sequence-runner.ts';
 
-const SEQUENCES = sized(40, 2000);
+const SEQUENCES = sized(24, 2000);
 const LANES = 2;
 /** No more than share a pair of meetings: after that the app is started anew, with the page as it should be. */
 const CONTROL = 10;

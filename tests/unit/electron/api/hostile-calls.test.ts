@@ -27,7 +27,7 @@ const SLOW: readonly CallName[] = [
   'brand.addFonts',
   'spelling.suggest',
 ];
-const messagesFor = (name: CallName): number => (SLOW.includes(name) ? sized(3, 100) : sized(15, 2000));
+const messagesFor = (name: CallName): number => (SLOW.includes(name) ? sized(3, 100) : sized(10, 2000));
 /** Stands in a file no call has any business with. */
 const BAIT = 'Betet i filen bredvid: Svea Hemlig, 19500101-0000';
 
