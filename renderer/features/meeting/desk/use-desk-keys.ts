@@ -29,7 +29,6 @@ function actionOf(event: KeyboardEvent, keys: DeskKeys): (() => void) | null {
 
 /** Ctrl+Z and Ctrl+Y over the whole meeting; Alt+1 … 7 and Ctrl+PageUp/PageDown between the steps. */
 export function useDeskKeys(root: { readonly current: HTMLElement | null }, keys: DeskKeys): void {
-  // not in the layout: what waits for its data is hidden, and would be deaf meanwhile
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const target = event.target as Node;
