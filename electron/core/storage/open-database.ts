@@ -1,11 +1,12 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { copyBeforeMigration } from './copies/copy-before-migration.ts';
 import { createDatabase } from './create-database.ts';
 import { readHeader } from './file-header.ts';
 import { migrate, NEWEST, schemaVersion } from './migrate.ts';
-import { assertKeysHold, assertSettled, assertSound, emptyLog, guardConnection, makeDurable } from './pragmas.ts';
+import { ownDatabase } from './own-database.ts';
+import { assertKeysHold, assertSettled, assertSound, emptyLog, makeDurable } from './pragmas.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 
 /**
@@ -25,8 +26,7 @@ export function openDatabase(file: string, now: Date): Database.Database {
     } else createDatabase(file, now);
     // a log left behind tells that the last session did not end in good order
     const unclean = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
-    db = new Database(file, { fileMustExist: true });
-    guardConnection(db);
+    db = ownDatabase(file);
     assertSound(db, unclean ? 'integrity_check' : 'quick_check');
     if (unclean) assertKeysHold(db);
     // the header may be older than the log beside it, so a newer schema is refused here once more

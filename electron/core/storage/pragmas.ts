@@ -19,7 +19,6 @@ const SETTLED = {
 
 /** Everything that must hold before a byte of the content is read: one owner, nothing in the file is trusted. */
 export function guardConnection(db: Database.Database): void {
-  db.pragma('busy_timeout = 1000');
   db.pragma('locking_mode = EXCLUSIVE');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
