@@ -16,26 +16,33 @@ const words = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** True when `text` holds what was asked: words apart by spaces, or a phrase in quotes. */
-function holds(text: string, question: string): boolean {
+/** Shorter ones are found whole, and as the beginning of a word in headings and decisions only. */
+const SHORTEST = 3;
+
+/**
+ * True when `text` holds what was asked: words apart by spaces, or a phrase in quotes. `begun` is what of it short words may
+ * begin a word of.
+ */
+function holds(text: string, begun: string, question: string): boolean {
   const found = words(text);
   const pieces = question.match(/"[^"]*"|\S+/g) ?? [];
   const asked = pieces.filter((piece) => words(piece).length > 0);
+  const holdsShort = (short: string) => found.includes(short) || words(begun).some((word) => word.startsWith(short));
+  const holdsRow = (row: readonly string[], exactly: boolean) =>
+    found.some((_, at) =>
+      row.every((word, i) => {
+        const there = found[at + i] ?? '';
+        return i === row.length - 1 && !exactly ? there.startsWith(word) : there === word;
+      }),
+    );
   return (
     asked.length > 0 &&
     asked.every((piece) => {
       const own = words(piece);
-      const exactly = piece.startsWith('"');
-      if (!exactly && own.length === 1) {
-        const [word = ''] = own;
-        return found.some((one) => (word.length < 3 ? one.startsWith(word) : one.includes(word)));
-      }
-      return found.some((_, at) =>
-        own.every((word, i) => {
-          const there = found[at + i] ?? '';
-          return i === own.length - 1 && !exactly ? there.startsWith(word) : there === word;
-        }),
-      );
+      const last = own.at(-1) ?? '';
+      if (piece.startsWith('"')) return holdsRow(own, true);
+      if (last.length < SHORTEST) return holdsShort(last) && (own.length === 1 || holdsRow(own.slice(0, -1), true));
+      return own.length === 1 ? found.some((word) => word.includes(last)) : holdsRow(own, false);
     })
   );
 }
@@ -57,9 +64,14 @@ function allText(value: unknown): string {
     .join('');
 }
 
+const decided = (item: Meeting['items'][number]): string => item.decisions.map(allText).join('\n');
+const headed = (item: Meeting['items'][number]): string => `${item.heading}\n${item.caseNumber}`;
+
 /** The items of a meeting that hold what was asked, by id, each with what it says. */
 export function naiveItems(meeting: Meeting, question: string): string[] {
-  return meeting.items.filter((item) => holds(allText(item), question)).map((item) => item.id);
+  return meeting.items
+    .filter((item) => holds(allText(item), `${headed(item)}\n${decided(item)}`, question))
+    .map((item) => item.id);
 }
 
 /** The items with a decision that holds at least one of the words, when it and the heading hold all of them. */
@@ -67,11 +79,8 @@ export function naiveDecisions(meeting: Meeting, question: string): string[] {
   const pieces = question.match(/"[^"]*"|\S+/g) ?? [];
   return meeting.items
     .filter((item) => {
-      const decided = item.decisions.map(allText).join('\n');
-      return (
-        holds(`${item.heading}\n${item.caseNumber}\n${decided}`, question) &&
-        pieces.some((piece) => holds(decided, piece))
-      );
+      const both = `${headed(item)}\n${decided(item)}`;
+      return holds(both, both, question) && pieces.some((piece) => holds(decided(item), decided(item), piece));
     })
     .map((item) => item.id);
 }

@@ -11,7 +11,7 @@ import { compareSwedish } from '../../../shared/swedish/lists.ts';
 import type { Reader } from '../storage/access.ts';
 import { councilNumber, type FoundPassage, minutesFinder, placesOf, registerFinder } from '../storage/search/find.ts';
 import { foundSources } from '../storage/search/found-rows.ts';
-import { expressions, matchExpression, type Where } from '../storage/search/match.ts';
+import { matchExpression, matchParts, type Where } from '../storage/search/match.ts';
 import type { SearchNoun } from '../storage/search/passage-ids.ts';
 import { makeHit } from './make-hit.ts';
 
@@ -54,16 +54,22 @@ const MINUTES: Partial<Record<SearchKind, Record<'newest' | 'best', (look: Look)
 export async function findEverything(db: Reader, asked: Request<'search.find'>): Promise<Answer<'search.find'>> {
   const { councilId, year, order, limit, offset } = asked;
   const parts = parseQuery(asked.text);
-  const matched = await expressions(db, parts);
+  const matched = await matchParts(db, parts);
   const council = councilId === null ? null : await councilNumber(db, councilId);
   if (matched === null || (councilId !== null && council === null)) return { groups: [] };
   const kinds = (asked.kind === null ? SEARCH_KINDS : [asked.kind]).filter(
     (kind) => year === null || KINDS[kind].dated,
   );
-  const match = (where: Where) => matchExpression(matched, { ...where, council });
+  const match = (among: 'minutes' | 'registers', where: Where) =>
+    matchExpression(
+      matched.map((part) => part[among]),
+      { ...where, council },
+    );
   const inMinutes = minutesFinder(db, year, Math.max(SEARCH_MOST, offset + limit));
-  const look: Look = (where) => inMinutes(match(where));
-  const inRegisters = kinds.some((kind) => !MINUTES[kind]) ? await registerFinder(db, match(IN_REGISTERS), year) : null;
+  const look: Look = (where) => inMinutes(match('minutes', where));
+  const inRegisters = kinds.some((kind) => !MINUTES[kind])
+    ? await registerFinder(db, match('registers', IN_REGISTERS), year)
+    : null;
   const groups: SearchGroup[] = [];
   for (const kind of kinds) {
     const found = (await MINUTES[kind]?.[order](look)) ?? inRegisters?.(KINDS[kind].noun) ?? [];

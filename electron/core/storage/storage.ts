@@ -19,7 +19,7 @@ import { openDatabase } from './open-database.ts';
 import { emptyLog } from './pragmas.ts';
 import { asideFolder, finishMove, moveBack, putInPlace } from './put-in-place.ts';
 import type { Tables } from './schema.ts';
-import { fillIndexIfOld } from './search/fill-index.ts';
+import { fillIndexIfOld, forgetFilling } from './search/fill-index.ts';
 import { compareWithSeen, readSideRecord, type SideNotice, writeSideRecord } from './side-record.ts';
 import { endsTrust, translateSqliteError } from './sqlite-errors.ts';
 
@@ -124,7 +124,7 @@ export function openStorage(folder: string, options: StorageOptions | (() => Dat
       try {
         const now = trustworthy();
         // before anything else, for every save takes out of the index what it believes to be there
-        if (!searchable) await now.db.transaction().execute(fillIndexIfOld);
+        if (!searchable && (await now.db.transaction().execute(fillIndexIfOld))) forgetFilling(now.raw);
         searchable = true;
         return await work(now);
       } catch (error) {

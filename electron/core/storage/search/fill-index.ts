@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { SHORTEST_PART } from '../../../../shared/search/query.ts';
 import type { Writer } from '../access.ts';
 import { allotIds } from './allot-ids.ts';
@@ -42,11 +43,22 @@ const gather = (bytes: number): string =>
 
 /**
  * Fills the index anew when it was filled by other rules than those of today, or never. The caller's transaction sees to it that
- * it is filled whole or not at all.
+ * it is filled whole or not at all. Answers whether it was filled.
  */
-export async function fillIndexIfOld(db: Writer): Promise<void> {
+export async function fillIndexIfOld(db: Writer): Promise<boolean> {
   const state = await db.selectFrom('search_state').select('version').executeTakeFirst();
-  if (state?.version !== SEARCH_VERSION) await fillIndex(db);
+  if (state?.version === SEARCH_VERSION) return false;
+  await fillIndex(db);
+  return true;
+}
+
+/**
+ * What a connection gathered in while it filled the index it never gives back, and FTS5 looks through all of it, empty as it is,
+ * once for each beginning of a word that is asked for: milliseconds each instead of microseconds, until the app is started
+ * again. Reading the schema anew makes the tables anew. After the filling is committed, and before anything is asked.
+ */
+export function forgetFilling(raw: Database.Database): void {
+  raw.pragma('writable_schema = RESET');
 }
 
 /** Throws the index away and makes it again from what is stored. */
@@ -92,7 +104,7 @@ async function addSources(db: Writer, filling: Filling, row: SearchRow, ids: rea
       const { seq, last } = filling;
       sources.push({ seq, noun, id });
       const given = await allotIds(noun, source.day, source.passages.length, ({ from }) => last.get(from) ?? null);
-      const indexed = source.passages.map((passage) => indexedTexts(passage, council));
+      const indexed = source.passages.map((passage) => indexedTexts(noun, passage, council));
       for (const [i, { place }] of source.passages.entries()) {
         const passageId = given[i]!;
         passages.push({ id: passageId, seq, place: markOf(place) });

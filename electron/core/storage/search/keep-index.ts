@@ -44,7 +44,7 @@ async function moveIndex(
 
   const seq = await sourceSeq(db, noun, id);
   const ids = await placeIds(db, seq);
-  const dropped = await entries(db, leaving, ids, before?.councilId ?? null);
+  const dropped = await entries(db, noun, leaving, ids, before?.councilId ?? null);
   const gone = leaving.filter(({ place }) => moved || !now.has(place)).map(({ place }) => markOf(place));
   const free = [...ids].filter(([place]) => gone.includes(place)).map(([, passage]) => passage);
   for (const place of gone) ids.delete(place);
@@ -53,7 +53,7 @@ async function moveIndex(
   if (free.length > 0) await run(db, sql.DROP_PASSAGES, free);
   if (after === null) await db.deleteFrom('search_source').where('seq', '=', seq).execute();
   else for (const [place, given] of await newIds(db, noun, after.day, seq, unplaced)) ids.set(place, given);
-  const added = await entries(db, coming, ids, after?.councilId ?? null);
+  const added = await entries(db, noun, coming, ids, after?.councilId ?? null);
   const left = wordSet(dropped.map(({ texts }) => texts));
   const came = wordSet(added.map(({ texts }) => texts));
   const unknown = await absentWords(db, without(came, left));
@@ -86,6 +86,7 @@ async function placeIds(db: Reader, seq: number): Promise<Map<number, number>> {
 
 async function entries(
   db: Writer,
+  noun: SearchNoun,
   passages: readonly Passage[],
   ids: ReadonlyMap<number, number>,
   councilId: string | null,
@@ -95,7 +96,7 @@ async function entries(
   return passages.map((passage) => {
     const id = ids.get(markOf(passage.place));
     if (id === undefined) throw new Error(`the search index does not know the place ${passage.place}`);
-    return { id, texts: indexedTexts(passage, council) };
+    return { id, texts: indexedTexts(noun, passage, council) };
   });
 }
 

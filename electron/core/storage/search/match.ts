@@ -2,6 +2,7 @@
 import { type SearchPart, SHORTEST_PART } from '../../../../shared/search/query.ts';
 import type { SearchColumn } from '../../../../shared/search/source.ts';
 import type { Reader } from '../access.ts';
+import { asBeginning } from './beginnings.ts';
 import { councilWord } from './indexed-texts.ts';
 import { run } from './run.ts';
 
@@ -29,22 +30,42 @@ export function headsOf(words: readonly string[], part: string): string[] {
   });
 }
 
-/** What one word is looked for as: FTS5's prefixes. None when it stands nowhere. */
-async function prefixesOf(db: Reader, part: string): Promise<string[]> {
-  if (part.length < SHORTEST_PART) return [part];
+/** How one part of a question is asked of the minutes, and of the registers. */
+export type PartMatch = Record<'minutes' | 'registers', string>;
+
+const beginning = (word: string): string => `"${word}"*`;
+const anyOf = (expressions: readonly string[]): string => `(${expressions.join(' OR ')})`;
+/** Whole anywhere, and as a beginning where those are marked. */
+const short = (word: string): string => anyOf([`"${word}"`, `"${asBeginning(word)}"`]);
+const isShort = (word: string): boolean => word.length < SHORTEST_PART;
+
+/** Null when the part stands in no word. */
+async function matchWord(db: Reader, part: string): Promise<PartMatch | null> {
+  if (isShort(part)) return { minutes: short(part), registers: beginning(part) };
   const words = (await run<{ word: string }>(db, WORDS_WITH, `*${part}*`)).map(({ word }) => word);
-  const heads = words.length > MOST_WORDS ? null : headsOf(words, part);
-  return heads === null || heads.length > MOST_HEADS ? [part] : heads;
+  if (words.length === 0) return null;
+  const heads = words.length > MOST_WORDS ? [part] : headsOf(words, part);
+  const match = anyOf((heads.length > MOST_HEADS ? [part] : heads).map(beginning));
+  return { minutes: match, registers: match };
+}
+
+/** A word that is begun after others may stand anywhere until it is long enough to be looked up after them. */
+function matchPhrase(words: readonly string[], growing: boolean): PartMatch {
+  const phrase = `"${words.join(' ')}"${growing ? '*' : ''}`;
+  const last = words.at(-1) ?? '';
+  const before = words.slice(0, -1);
+  if (!growing || !isShort(last)) return { minutes: phrase, registers: phrase };
+  const minutes = before.length === 0 ? short(last) : `("${before.join(' ')}" AND ${short(last)})`;
+  return { minutes, registers: phrase };
 }
 
 /** The parts of a question as FTS5 has them; null when one of them stands nowhere, for then nothing is found. */
-export async function expressions(db: Reader, parts: readonly SearchPart[]): Promise<string[] | null> {
-  const found: string[] = [];
+export async function matchParts(db: Reader, parts: readonly SearchPart[]): Promise<PartMatch[] | null> {
+  const found: PartMatch[] = [];
   for (const { words, kind, growing } of parts) {
-    const prefixes = kind === 'word' ? await prefixesOf(db, words[0]) : null;
-    if (prefixes?.length === 0) return null;
-    const either = prefixes?.map((prefix) => `"${prefix}"*`) ?? [`"${words.join(' ')}"${growing ? '*' : ''}`];
-    found.push(`(${either.join(' OR ')})`);
+    const match = kind === 'word' ? await matchWord(db, words[0]) : matchPhrase(words, growing);
+    if (match === null) return null;
+    found.push(match);
   }
   return found.length === 0 ? null : found;
 }

@@ -8,7 +8,7 @@ import { parseJson } from '../dialect.ts';
 import type { SearchNoun } from './passage-ids.ts';
 
 /** Raised whenever the same rows would give other words, or other words would be found: the index is then filled anew. */
-export const SEARCH_VERSION = 1;
+export const SEARCH_VERSION = 2;
 
 /** What is written as one row, and may hold more than one thing to find. */
 export type SearchRow = 'meeting' | 'file' | 'person' | 'council';

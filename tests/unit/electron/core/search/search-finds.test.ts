@@ -46,6 +46,8 @@ const QUESTIONS = [
   'brå-rap',
   '331',
   '2021/3',
+  'ks 20',
+  'ka öv',
   '"gode män"',
   '"gode mä"',
   'förening',
