@@ -34,14 +34,16 @@ export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchGroup = z.strictObject({
   kind: SearchKind,
   hits: z.array(SearchHit),
-  /** How many there are, counted up to `SEARCH_MOST`. */
+  /** How many were counted, up to `SEARCH_MOST`. */
   total: z.int(),
+  /** There may be more than were counted. */
+  atLeast: z.boolean(),
 });
 export type SearchGroup = z.infer<typeof SearchGroup>;
 
 export const searchCalls = {
   'search.find': call(
-    'What holds all the words: each as the beginning or a part of a word, "in quotes" exactly and in that order.',
+    'What holds all the words: each as a part of a word, "in quotes" exactly and in that order. One or two letters are found as a word of their own, and as the beginning of one in headings, decisions and registers.',
     z.strictObject({
       /** As typed or pasted; only the first words of a very long text count. */
       text: z.string().max(4_000_000),
@@ -49,6 +51,8 @@ export const searchCalls = {
       councilId: Id.nullable(),
       year: z.int().min(1900).max(2200).nullable(),
       order: z.enum(['best', 'newest']),
+      /** Count all of them. Else nothing more is looked for when there are enough to show. */
+      count: z.boolean(),
       /** Of each kind. */
       limit: z.int().min(1).max(SEARCH_MOST),
       offset: z.int().min(0).max(100_000),

@@ -9,10 +9,11 @@ import {
 import { parseQuery, type SearchPart } from '../../../shared/search/query.ts';
 import { compareSwedish } from '../../../shared/swedish/lists.ts';
 import type { Reader } from '../storage/access.ts';
-import { councilNumber, type FoundPassage, minutesFinder, placesOf, registerFinder } from '../storage/search/find.ts';
+import { councilNumber, type FoundPassage, newestIn, placesOf, registerFinder } from '../storage/search/find.ts';
 import { foundSources } from '../storage/search/found-rows.ts';
-import { matchExpression, matchParts, type Where } from '../storage/search/match.ts';
+import { matchExpression, matchParts } from '../storage/search/match.ts';
 import type { SearchNoun } from '../storage/search/passage-ids.ts';
+import type { TextTable } from '../storage/search/text-tables.ts';
 import { makeHit } from './make-hit.ts';
 
 type Kind = { noun: SearchNoun; dated: boolean };
@@ -26,29 +27,40 @@ const KINDS: Record<SearchKind, Kind> = {
   file: { noun: 'file', dated: true },
 };
 
-const IN_HEADING: Where = { in: ['title'] };
-/** A decision is found by its own words, together with those of its item's heading. */
-const IN_DECISION: Where = { in: ['title', 'decision'], atLeastOneIn: 'decision' };
-const IN_MINUTES: Where = { in: ['title', 'body', 'decision', 'names'] };
-const IN_REGISTERS: Where = { in: ['title', 'body', 'names'] };
+type Look = (table: TextTable) => Promise<readonly number[]>;
 
-type Look = (where: Where) => Promise<readonly number[]>;
-
-/** The newest first or the best: what is said in a heading before what was decided, and that before what was only talked of. */
-const MINUTES: Partial<Record<SearchKind, Record<'newest' | 'best', (look: Look) => Promise<readonly number[]>>>> = {
+/**
+ * The newest first or the best: what is said in a heading before what was decided, and that before what was only talked of. One
+ * look after the other, the dearest last.
+ */
+const MINUTES: Partial<Record<SearchKind, Record<'newest' | 'best', readonly ((look: Look) => ReturnType<Look>)[]>>> = {
   item: {
-    newest: (look) => look(IN_MINUTES),
-    best: async (look) => [...(await look(IN_HEADING)), ...(await look(IN_DECISION)), ...(await look(IN_MINUTES))],
+    newest: [(look) => look('search_minutes')],
+    best: [(look) => look('search_heading'), (look) => look('search_decision'), (look) => look('search_minutes')],
   },
   decision: {
-    newest: (look) => look(IN_DECISION),
-    best: async (look) => {
-      const decided = await look(IN_DECISION);
-      const decisions = new Set(decided);
-      return [...(await look(IN_HEADING)).filter((id) => decisions.has(id)), ...decided];
-    },
+    newest: [(look) => look('search_decision')],
+    best: [
+      async (look) => {
+        const decisions = new Set(await look('search_decision'));
+        return (await look('search_heading')).filter((id) => decisions.has(id));
+      },
+      (look) => look('search_decision'),
+    ],
   },
 };
+
+type Found = { ids: number[]; atLeast: boolean };
+
+/** What some looks find, each once; when there are `enough` the rest of them are left. */
+async function inTurn(looks: readonly (() => Promise<readonly number[]>)[], enough: number): Promise<Found> {
+  const ids = new Set<number>();
+  for (const [i, look] of looks.entries()) {
+    for (const id of await look()) ids.add(id);
+    if (ids.size >= enough && i < looks.length - 1) return { ids: [...ids], atLeast: true };
+  }
+  return { ids: [...ids], atLeast: ids.size >= SEARCH_MOST };
+}
 
 /** Everything that answers what was typed, by kind. Nothing is found for a text without a letter or digit. */
 export async function findEverything(db: Reader, asked: Request<'search.find'>): Promise<Answer<'search.find'>> {
@@ -60,25 +72,34 @@ export async function findEverything(db: Reader, asked: Request<'search.find'>):
   const kinds = (asked.kind === null ? SEARCH_KINDS : [asked.kind]).filter(
     (kind) => year === null || KINDS[kind].dated,
   );
-  const match = (among: 'minutes' | 'registers', where: Where) =>
-    matchExpression(
-      matched.map((part) => part[among]),
-      { ...where, council },
-    );
-  const inMinutes = minutesFinder(db, year, Math.max(SEARCH_MOST, offset + limit));
-  const look: Look = (where) => inMinutes(match('minutes', where));
-  const inRegisters = kinds.some((kind) => !MINUTES[kind])
-    ? await registerFinder(db, match('registers', IN_REGISTERS), year)
-    : null;
+  const most = Math.max(SEARCH_MOST, offset + limit);
+  const match = (table: TextTable) => matchExpression(matched, table, council);
+  // the kinds ask the same of the same tables
+  const look = onceEach((table: TextTable) => newestIn(db, table, match(table), year, most));
+  const inRegisters = onceEach(() => registerFinder(db, match('search_register'), year));
+  const enough = asked.count ? Number.POSITIVE_INFINITY : offset + limit;
   const groups: SearchGroup[] = [];
   for (const kind of kinds) {
-    const found = (await MINUTES[kind]?.[order](look)) ?? inRegisters?.(KINDS[kind].noun) ?? [];
-    const ids = [...new Set(found)];
+    const looks = MINUTES[kind]?.[order].map((one) => () => one(look)) ?? [
+      async () => (await inRegisters(null))(KINDS[kind].noun),
+    ];
+    const { ids, atLeast } = await inTurn(looks, enough);
     if (ids.length === 0) continue;
     const passages = await placesOf(db, ids.slice(offset, offset + limit));
-    groups.push({ kind, hits: await hitsOf(db, kind, parts, passages), total: Math.min(ids.length, SEARCH_MOST) });
+    const hits = await hitsOf(db, kind, parts, passages);
+    groups.push({ kind, hits, total: Math.min(ids.length, SEARCH_MOST), atLeast });
   }
   return { groups };
+}
+
+/** Finding where words stand is most of the work: what was asked once is not looked up again. */
+function onceEach<Key, Value>(find: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const known = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const found = known.get(key) ?? find(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 async function hitsOf(

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import type { MarkedText, SearchHit } from '../../../shared/calls/search.ts';
 import { longDate } from '../../../shared/swedish/dates.ts';
 import { sv } from '../../text/sv.ts';
@@ -27,8 +27,8 @@ export function Marked({ value: { text, marks } }: { value: MarkedText }) {
 export const hitName = ({ title, place }: SearchHit): string =>
   title.text || (place?.anchor.startsWith('item:') ? words.untitled : words.wholeMeeting);
 
-/** What a hit says: heading, where it stands, and the words around. */
-export function HitWords({ hit }: { hit: SearchHit }) {
+/** What a hit says: heading, where it stands, and the words around. Drawn when it is found, not at each letter. */
+export const HitWords = memo(function HitWords({ hit }: { hit: SearchHit }) {
   const { title, snippet, councilName, place } = hit;
   const where = [
     hit.kind === 'council' ? '' : councilName,
@@ -48,4 +48,4 @@ export function HitWords({ hit }: { hit: SearchHit }) {
       )}
     </span>
   );
-}
+});

@@ -22,10 +22,10 @@ export interface SearchBoxProps {
 
 const questionOf = (text: string): Asked | null =>
   isWorthAsking(text)
-    ? { text, kind: null, councilId: null, year: null, order: 'newest', limit: SHOWN, offset: 0 }
+    ? { text, kind: null, councilId: null, year: null, order: 'best', count: false, limit: SHOWN, offset: 0 }
     : null;
 
-/** One box over everything, by keys alone: what is typed is looked for at once, the newest first. */
+/** One box over everything, by keys alone: what is typed is looked for at once, the best first. */
 export function SearchBox({ onNewMeeting, onClose }: SearchBoxProps) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);

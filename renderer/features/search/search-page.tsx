@@ -31,7 +31,8 @@ const NO_FILTERS: Filters = { kind: null, councilId: null, year: null, order: 'b
 
 function questionOf(text: string, { pages, ...filters }: Filters): Asked | null {
   if (!isWorthAsking(text)) return null;
-  return { text, ...filters, limit: filters.kind === null ? OF_EACH : Math.min(pages * PAGE, SEARCH_MOST), offset: 0 };
+  const limit = filters.kind === null ? OF_EACH : Math.min(pages * PAGE, SEARCH_MOST);
+  return { text, ...filters, count: true, limit, offset: 0 };
 }
 
 /** All results, the best first, narrowed by kind, council and year. */
@@ -150,13 +151,10 @@ interface ResultGroupProps {
 }
 
 /** The hits of one kind. */
-function ResultGroup({ group: { kind, hits, total }, asked, onOpen, onMore }: ResultGroupProps) {
+function ResultGroup({ group: { kind, hits, total, atLeast }, asked, onOpen, onMore }: ResultGroupProps) {
   const atEnd = hits.length >= SEARCH_MOST;
   return (
-    <Section
-      title={words.kinds[kind]}
-      state={<span className="quiet small">{words.groupCount(total, total >= SEARCH_MOST)}</span>}
-    >
+    <Section title={words.kinds[kind]} state={<span className="quiet small">{words.groupCount(total, atLeast)}</span>}>
       <ul className="results">
         {hits.map((hit, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one meeting can be found many times, and nothing moves in this list

@@ -1,4 +1,4 @@
-import { SEARCH_MOST, type SearchHit } from '../../../shared/calls/search.ts';
+import type { SearchHit } from '../../../shared/calls/search.ts';
 import { sv } from '../../text/sv.ts';
 import { type AppAction, findActions } from './app-actions.ts';
 import type { Found } from './use-found.ts';
@@ -28,6 +28,6 @@ export function rowGroups(text: string, found: Found | null): RowGroup[] {
 
 /** How many hits there are of all kinds, and whether there are more than were counted. */
 export function countOf(found: Found | null): { count: number; many: boolean } {
-  const totals = found?.groups.map(({ total }) => total) ?? [];
-  return { count: totals.reduce((sum, total) => sum + total, 0), many: totals.some((total) => total >= SEARCH_MOST) };
+  const groups = found?.groups ?? [];
+  return { count: groups.reduce((sum, { total }) => sum + total, 0), many: groups.some(({ atLeast }) => atLeast) };
 }

@@ -9,6 +9,7 @@ import { ruleCard } from './0060-rule-card.ts';
 import { earlierWordings } from './0074-earlier-wordings.ts';
 import { ownFontsAndCouncilBrands } from './0080-own-fonts-and-council-brands.ts';
 import { wordTemplates } from './0085-word-templates.ts';
+import { searchPlaces } from './0090-search-places.ts';
 
 export type Migration = { number: number; sql: string };
 
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 74, sql: earlierWordings },
   { number: 80, sql: ownFontsAndCouncilBrands },
   { number: 85, sql: wordTemplates },
+  { number: 90, sql: searchPlaces },
 ];
 
 export const NEWEST = MIGRATIONS.at(-1)?.number ?? 0;

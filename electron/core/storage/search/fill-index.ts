@@ -2,13 +2,13 @@ import type Database from 'better-sqlite3';
 import { SHORTEST_PART } from '../../../../shared/search/query.ts';
 import type { Writer } from '../access.ts';
 import { allotIds } from './allot-ids.ts';
-import { indexedTexts, wordSet } from './indexed-texts.ts';
-import { addWords, councilNumber } from './keep-index.ts';
+import { addWords, changeTexts, councilNumber } from './keep-index.ts';
 import { markOf } from './mark-of.ts';
-import { PER_DAY, SEARCH_NOUNS, tableOf } from './passage-ids.ts';
+import { PER_DAY, SEARCH_NOUNS } from './passage-ids.ts';
 import { run } from './run.ts';
 import { readRow, SEARCH_VERSION, type SearchRow } from './sources.ts';
-import { ADD_PASSAGES, ADD_SOURCES, addTexts, TEXT_TABLES, type TextTable } from './statements.ts';
+import { ADD_PASSAGES, ADD_SOURCES, addTexts } from './statements.ts';
+import { type IndexedTexts, indexedTexts, TEXT_TABLE_NAMES, wordSet } from './text-tables.ts';
 
 /** Every row that is searched in, in the order of their days, so that numbers are given without gaps. */
 const ALL: Record<SearchRow, string> = {
@@ -25,21 +25,19 @@ const WORDS = 20_000;
 const GATHERED = 2 ** 26;
 const USUALLY_GATHERED = 2 ** 20;
 
+const WORD_TABLES = [...TEXT_TABLE_NAMES, 'search_part'];
+const forEach = (command: string): string[] =>
+  WORD_TABLES.map((table) => `insert into ${table} (${table}) values ('${command}')`);
+
 const CLEAR = [
   'delete from search_source',
   'delete from search_council',
   'delete from search_word',
-  "insert into search_minutes (search_minutes) values ('delete-all')",
-  "insert into search_register (search_register) values ('delete-all')",
-  "insert into search_part (search_part) values ('delete-all')",
+  ...forEach('delete-all'),
 ];
-const OPTIMIZE = [
-  "insert into search_minutes (search_minutes) values ('optimize')",
-  "insert into search_register (search_register) values ('optimize')",
-  "insert into search_part (search_part) values ('optimize')",
-];
-const gather = (bytes: number): string =>
-  `insert into search_minutes (search_minutes, rank) values ('hashsize', ${bytes})`;
+const OPTIMIZE = forEach('optimize');
+const gather = (bytes: number): string[] =>
+  TEXT_TABLE_NAMES.map((table) => `insert into ${table} (${table}, rank) values ('hashsize', ${bytes})`);
 
 /**
  * Fills the index anew when it was filled by other rules than those of today, or never. The caller's transaction sees to it that
@@ -63,8 +61,7 @@ export function forgetFilling(raw: Database.Database): void {
 
 /** Throws the index away and makes it again from what is stored. */
 export async function fillIndex(db: Writer): Promise<void> {
-  for (const statement of CLEAR) await run(db, statement);
-  await run(db, gather(GATHERED));
+  for (const statement of [...CLEAR, ...gather(GATHERED)]) await run(db, statement);
   const filling: Filling = { seq: 0, last: new Map(), words: new Set() };
   for (const [row, statement] of Object.entries(ALL) as [SearchRow, string][]) {
     const all = await run<{ id: string }>(db, statement);
@@ -78,8 +75,7 @@ export async function fillIndex(db: Writer): Promise<void> {
   }
   const words = [...filling.words].filter((word) => word.length >= SHORTEST_PART).sort();
   for (let i = 0; i < words.length; i += WORDS) await addWords(db, words.slice(i, i + WORDS));
-  for (const statement of OPTIMIZE) await run(db, statement);
-  await run(db, gather(USUALLY_GATHERED));
+  for (const statement of [...OPTIMIZE, ...gather(USUALLY_GATHERED)]) await run(db, statement);
   await db.updateTable('search_state').set({ version: SEARCH_VERSION }).execute();
 }
 
@@ -93,7 +89,7 @@ type Filling = {
 async function addSources(db: Writer, filling: Filling, row: SearchRow, ids: readonly string[]): Promise<void> {
   const sources: object[] = [];
   const passages: object[] = [];
-  const texts: Record<TextTable, object[]> = { search_minutes: [], search_register: [] };
+  const texts: { id: number; texts: IndexedTexts }[] = [];
   for (const id of ids) {
     const found = await readRow[row](db, id);
     for (const noun of SEARCH_NOUNS) {
@@ -108,7 +104,7 @@ async function addSources(db: Writer, filling: Filling, row: SearchRow, ids: rea
       for (const [i, { place }] of source.passages.entries()) {
         const passageId = given[i]!;
         passages.push({ id: passageId, seq, place: markOf(place) });
-        texts[tableOf(noun)].push({ id: passageId, ...indexed[i]! });
+        texts.push({ id: passageId, texts: indexed[i]! });
         last.set(passageId - (passageId % PER_DAY), passageId);
       }
       for (const word of wordSet(indexed)) filling.words.add(word);
@@ -116,5 +112,5 @@ async function addSources(db: Writer, filling: Filling, row: SearchRow, ids: rea
   }
   await run(db, ADD_SOURCES, sources);
   await run(db, ADD_PASSAGES, passages);
-  for (const table of TEXT_TABLES) await run(db, addTexts(table), texts[table]);
+  await changeTexts(db, addTexts, texts);
 }

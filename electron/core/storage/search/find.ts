@@ -1,7 +1,8 @@
 import type { Reader } from '../access.ts';
-import { idRange, type SearchNoun, tableOf } from './passage-ids.ts';
+import { idRange, type SearchNoun } from './passage-ids.ts';
 import { run } from './run.ts';
-import { COUNCIL_NUMBER, type TextTable } from './statements.ts';
+import { COUNCIL_NUMBER } from './statements.ts';
+import type { TextTable } from './text-tables.ts';
 
 /** `place` is the mark of the passage's place in its source. */
 export type FoundPassage = { noun: SearchNoun; sourceId: string; place: number };
@@ -12,21 +13,16 @@ const newest = (table: TextTable): string =>
 const PLACES = `select s.noun, s.source_id as "sourceId", p.place from json_each(?) as asked
   join search_passage p on p.id = asked.value join search_source s on s.seq = p.source_seq order by asked.key`;
 
-/**
- * The newest passages of minutes that answer an expression, by their numbers: at most so many. Each expression is looked up once
- * however often it is asked for, since finding where the words stand is most of the work.
- */
-export function minutesFinder(db: Reader, year: number | null, most: number): (match: string) => Promise<number[]> {
+/** The newest passages of minutes that answer an expression, by their numbers: at most so many. */
+export async function newestIn(
+  db: Reader,
+  table: TextTable,
+  match: string,
+  year: number | null,
+  most: number,
+): Promise<number[]> {
   const { from, below } = idRange('meeting', year);
-  const known = new Map<string, number[]>();
-  return async (match) => {
-    const before = known.get(match);
-    if (before) return before;
-    const rows = await run<{ id: number }>(db, newest(tableOf('meeting')), match, from, below, most);
-    const ids = rows.map(({ id }) => id);
-    known.set(match, ids);
-    return ids;
-  };
+  return (await run<{ id: number }>(db, newest(table), match, from, below, most)).map(({ id }) => id);
 }
 
 /** Where the passages with these numbers stand, in the same order. */

@@ -2,12 +2,12 @@ import { SHORTEST_PART } from '../../../../shared/search/query.ts';
 import type { Passage, SearchSource } from '../../../../shared/search/source.ts';
 import type { Reader, Writer } from '../access.ts';
 import { allotIds } from './allot-ids.ts';
-import { type IndexedTexts, indexedTexts, wordSet } from './indexed-texts.ts';
 import { markOf, wordMark } from './mark-of.ts';
-import { SEARCH_NOUNS, type SearchNoun, tableOf } from './passage-ids.ts';
+import { SEARCH_NOUNS, type SearchNoun } from './passage-ids.ts';
 import { run } from './run.ts';
 import { readRow, type SearchRow } from './sources.ts';
 import * as sql from './statements.ts';
+import { type IndexedTexts, indexedTexts, TEXT_TABLE_NAMES, type TextTable, wordSet } from './text-tables.ts';
 
 type Entry = { id: number; texts: IndexedTexts };
 type Word = { id: number; word: string };
@@ -49,7 +49,7 @@ async function moveIndex(
   const free = [...ids].filter(([place]) => gone.includes(place)).map(([, passage]) => passage);
   for (const place of gone) ids.delete(place);
   const unplaced = coming.filter(({ place }) => !ids.has(markOf(place)));
-  if (dropped.length > 0) await run(db, sql.dropTexts(tableOf(noun)), dropped.map(asRow));
+  await changeTexts(db, sql.dropTexts, dropped);
   if (free.length > 0) await run(db, sql.DROP_PASSAGES, free);
   if (after === null) await db.deleteFrom('search_source').where('seq', '=', seq).execute();
   else for (const [place, given] of await newIds(db, noun, after.day, seq, unplaced)) ids.set(place, given);
@@ -57,7 +57,7 @@ async function moveIndex(
   const left = wordSet(dropped.map(({ texts }) => texts));
   const came = wordSet(added.map(({ texts }) => texts));
   const unknown = await absentWords(db, without(came, left));
-  if (added.length > 0) await run(db, sql.addTexts(tableOf(noun)), added.map(asRow));
+  await changeTexts(db, sql.addTexts, added);
   await addWords(db, unknown);
   await dropWords(db, without(left, came));
 }
@@ -65,7 +65,17 @@ async function moveIndex(
 const without = (words: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
   [...words].filter((word) => !others.has(word));
 
-const asRow = ({ id, texts }: Entry) => ({ id, ...texts });
+/** Puts passages into the tables they belong in, or takes them out. */
+export async function changeTexts(
+  db: Writer,
+  statement: (table: TextTable) => string,
+  entries: readonly Entry[],
+): Promise<void> {
+  for (const table of TEXT_TABLE_NAMES) {
+    const rows = entries.flatMap(({ id, texts: { [table]: texts } }) => (texts ? [{ id, ...texts }] : []));
+    if (rows.length > 0) await run(db, statement(table), rows);
+  }
+}
 
 async function sourceSeq(db: Writer, noun: SearchNoun, id: string): Promise<number> {
   const known = await db

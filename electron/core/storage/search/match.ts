@@ -1,10 +1,9 @@
 /** A question in FTS5's own language (https://www.sqlite.org/fts5.html, section 3). Only folded words go into it, so it is never wrong. */
 import { type SearchPart, SHORTEST_PART } from '../../../../shared/search/query.ts';
-import type { SearchColumn } from '../../../../shared/search/source.ts';
 import type { Reader } from '../access.ts';
-import { asBeginning } from './beginnings.ts';
-import { councilWord } from './indexed-texts.ts';
+import { asBeginning } from './marked-words.ts';
 import { run } from './run.ts';
+import { councilWord, TEXT_TABLES, type TextTable } from './text-tables.ts';
 
 /**
  * A part that stands inside more words than this, or after more different beginnings, says nothing ("ing"): it is then looked
@@ -70,22 +69,16 @@ export async function matchParts(db: Reader, parts: readonly SearchPart[]): Prom
   return found.length === 0 ? null : found;
 }
 
-export type Where = {
-  /** Where the words may stand, all of them together. */
-  in: readonly SearchColumn[];
-  /** Where at least one of them must stand. */
-  atLeastOneIn?: SearchColumn;
-  /** Only what belongs to the council with this number. */
-  council?: number | null;
-};
-
-export function matchExpression(
-  parts: readonly string[],
-  { in: columns, atLeastOneIn, council = null }: Where,
-): string {
+/**
+ * What is asked of a table: all parts, wherever they stand in it; of decisions at least one in the decision's own words.
+ * Narrowed to the council with a number.
+ */
+export function matchExpression(parts: readonly PartMatch[], table: TextTable, council: number | null): string {
+  const asked = parts.map((part) => (table === 'search_register' ? part.registers : part.minutes));
+  const isDecision = table === 'search_decision';
   // of a single word the second says all, and looking it up is most of the work
-  const all = atLeastOneIn && parts.length === 1 ? [] : [`{${columns.join(' ')}} : (${parts.join(' AND ')})`];
-  if (atLeastOneIn) all.push(`${atLeastOneIn} : (${parts.join(' OR ')})`);
+  const all = isDecision && asked.length === 1 ? [] : [`{${TEXT_TABLES[table].join(' ')}} : (${asked.join(' AND ')})`];
+  if (isDecision) all.push(`text : (${asked.join(' OR ')})`);
   if (council !== null) all.push(`council : "${councilWord(council)}"`);
   return all.join(' AND ');
 }

@@ -3,13 +3,9 @@
  * of numbers, and "the newest first" is reading backwards and stopping early.
  */
 
-import type { TextTable } from './statements.ts';
-
 /** Each noun has a stretch of its own. The order has shipped: new ones come last. */
 export const SEARCH_NOUNS = ['meeting', 'person', 'council', 'follow-up', 'file'] as const;
 export type SearchNoun = (typeof SEARCH_NOUNS)[number];
-
-export const tableOf = (noun: SearchNoun): TextTable => (noun === 'meeting' ? 'search_minutes' : 'search_register');
 
 /** So many passages of one day stand before those of the next: twenty meetings. More would make every entry of the index longer. */
 export const PER_DAY = 2 ** 8;

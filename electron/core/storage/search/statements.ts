@@ -2,6 +2,7 @@
  * The index's own SQL, the same for one save and for filling it anew. Each statement takes a list as one JSON text, so that it
  * is prepared once however long the list is.
  */
+import { TEXT_TABLES, type TextTable } from './text-tables.ts';
 
 /** [[{ seq, noun, id }]] */
 export const ADD_SOURCES = `insert into search_source (seq, noun, source_id)
@@ -14,25 +15,24 @@ export const ADD_PASSAGES = `insert into search_passage (id, source_seq, place)
 /** [[id]] */
 export const DROP_PASSAGES = 'delete from search_passage where id in (select value from json_each(?))';
 
-/** What stands in minutes is kept apart from what the registers hold. */
-export const TEXT_TABLES = ['search_minutes', 'search_register'] as const;
-export type TextTable = (typeof TEXT_TABLES)[number];
+const columnsOf = (table: TextTable): string[] => [...TEXT_TABLES[table], 'council'];
+const valuesOf = (table: TextTable): string =>
+  columnsOf(table)
+    .map((column) => `value ->> '${column}'`)
+    .join(', ');
 
-const TEXT_COLUMNS = ['title', 'body', 'decision', 'names', 'council'];
-const texts = TEXT_COLUMNS.map((column) => `value ->> '${column}'`).join(', ');
-
-/** [[{ id, title, … }]]: folded words with a space between. */
-export const addTexts = (table: TextTable): string => `insert into ${table} (rowid, ${TEXT_COLUMNS.join(', ')})
-  select value ->> 'id', ${texts} from json_each(?)`;
+/** [[{ id, text, … }]] */
+export const addTexts = (table: TextTable): string => `insert into ${table} (rowid, ${columnsOf(table).join(', ')})
+  select value ->> 'id', ${valuesOf(table)} from json_each(?)`;
 
 /** The same, with exactly the words that were added: the index keeps no text to look them up in. */
 export const dropTexts = (
   table: TextTable,
-): string => `insert into ${table} (${table}, rowid, ${TEXT_COLUMNS.join(', ')})
-  select 'delete', value ->> 'id', ${texts} from json_each(?)`;
+): string => `insert into ${table} (${table}, rowid, ${columnsOf(table).join(', ')})
+  select 'delete', value ->> 'id', ${valuesOf(table)} from json_each(?)`;
 
 const standsIn = (table: TextTable): string =>
-  `exists (select 1 from ${table} where ${table} match '- council : "' || value || '"' limit 1)`;
+  `exists (select 1 from ${table} where ${table} match 'text : "' || value || '"' limit 1)`;
 
 /** [[word]]: those that stand nowhere. */
 export const ABSENT_WORDS = `select value as word from json_each(?)

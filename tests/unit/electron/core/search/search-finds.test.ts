@@ -99,7 +99,7 @@ async function change(core: TestCore, id: string, ...ops: Op[]): Promise<Meeting
 }
 
 const asks = (text: string, given: Partial<Request<'search.find'>> = {}): Request<'search.find'> => ({
-  ...{ text, kind: null, councilId: null, year: null, order: 'best', limit: 50, offset: 0 },
+  ...{ text, kind: null, councilId: null, year: null, order: 'best', count: true, limit: 50, offset: 0 },
   ...given,
 });
 

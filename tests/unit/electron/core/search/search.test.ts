@@ -17,7 +17,7 @@ const find = (
   given: Partial<Request<'search.find'>> = {},
 ): Promise<Answer<'search.find'>> =>
   core.call('search.find', {
-    ...{ text, kind: null, councilId: null, year: null, order: 'best', limit: 50, offset: 0 },
+    ...{ text, kind: null, councilId: null, year: null, order: 'best', count: true, limit: 50, offset: 0 },
     ...given,
   });
 
@@ -183,7 +183,8 @@ function dump(folder: string): unknown {
   };
   const words = db.prepare('select word from search_word order by word').pluck().all();
   const parts = db.prepare("select word from search_part where word glob '*e*' order by word").pluck().all();
-  const all = { minutes: of('search_minutes'), register: of('search_register'), words, parts };
+  const tables = ['search_minutes', 'search_heading', 'search_decision', 'search_register'].map(of);
+  const all = { tables, words, parts };
   db.close();
   return all;
 }
@@ -211,7 +212,13 @@ test('what many small saves made is what filling anew makes, and what was delete
   expect(kept.words).toContain('kvar');
   expect(kept.words.filter((word) => word.includes('xq7'))).toEqual([]);
   const db = new Database(join(core.dataDir, 'justera.db'));
-  for (const table of ['search_minutes_data', 'search_register_data', 'search_part_data'])
+  for (const table of [
+    'search_minutes_data',
+    'search_heading_data',
+    'search_decision_data',
+    'search_register_data',
+    'search_part_data',
+  ])
     expect(db.prepare(`select count(*) from ${table} where instr(block, cast('xq7' as blob)) > 0`).pluck().get()).toBe(
       0,
     );
@@ -257,4 +264,12 @@ test('among many meetings the same is found as by a plain scan', async () => {
       );
     }
   }
+  for (const text of questions)
+    for (const order of ['best', 'newest'] as const) {
+      const counted = await find(core, text, { order, limit: 5 });
+      const uncounted = await find(core, text, { order, limit: 5, count: false });
+      expect(uncounted.groups.map(({ hits }) => hits)).toEqual(counted.groups.map(({ hits }) => hits));
+      for (const [i, { total, atLeast }] of uncounted.groups.entries())
+        expect(atLeast ? total <= counted.groups[i]!.total : total === counted.groups[i]!.total, text).toBe(true);
+    }
 }, 30_000);
