@@ -46,8 +46,13 @@ export async function startApp(options: AppProcessOptions, watch: Watch = {}): P
     stdio: said ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   if (said) for (const stream of [child.stdout, child.stderr]) stream?.on('data', said);
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const log: string[] = [];
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', (code, signal) => {
+      log.push(`the app's process ended: ${signal ?? code}`);
+      resolve();
+    });
+  });
   const opening = Promise.withResolvers<number | undefined>();
   child.on('message', (message: FromApp) => {
     if ('opened' in message) opening.resolve(message.browserPid);

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { ask } from '../../e2e/shell/ask.ts';
 import { startApp } from '../../e2e/start-app.ts';
 import { bigDataFolder } from '../big/big-database.ts';
 import type { Effort } from '../effort.ts';
@@ -19,7 +20,7 @@ export async function bigWindowSection(_effort: Effort, folder: string): Promise
   section(
     '9. Search in the window, 10 000 meetings',
     'From a key pressed to the frame with its rows: in the box that Ctrl+K opens, and on the page with all results, ranked and',
-    'counted. A key is waited out before the next, so that each answer can be told.',
+    'counted. The copy made at the start is waited for. A key is waited out before the next, so that each answer can be told.',
   );
   const dataFolder = await bigDataFolder(COUNT, join(folder, 'window'));
   const app = await startApp({ dataFolder, headless: true, size: { width: 1366, height: 900 }, extraFlags: [] });
@@ -29,6 +30,7 @@ export async function bigWindowSection(_effort: Effort, folder: string): Promise
   try {
     const { page } = app;
     await page.getByRole('button', { name: /^Sök/ }).waitFor();
+    while (!(await ask(page, 'backups.state', null)).upToDate) await page.waitForTimeout(500);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').waitFor();
     await keysIn(page, '[role=listbox]', 'råd');

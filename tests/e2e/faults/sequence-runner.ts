@@ -1,4 +1,5 @@
 /** Sequences of what a hand may do in the editor, by chance, each held against the store when it is done. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { Op } from '../../../shared/domain/meeting-change.ts';
 import { startChecker } from '../../faults/checker.ts';
@@ -189,7 +190,11 @@ export async function runSequences(app: AppUnderTest, count: number, { random, p
       for (let n = 0; n < IN_A_BATCH && tally.sequences < count && wrong === null; n += 1) {
         tally.sequences += 1;
         const done: string[] = [];
-        wrong = await sequence(meetings, now, done).catch((error: Error) => `${error.message} ${app.log.join()}`);
+        wrong = await sequence(meetings, now, done).catch(async (error: Error) => {
+          // what has ended says so a moment later
+          await delay(2000);
+          return `${error.message} ${app.log.join()}`;
+        });
         if (wrong !== null) tally.wrong.push(`${wrong}\n  after: ${done.join(' · ')}`);
       }
       if (wrong === null) {
