@@ -10,7 +10,7 @@ import { parseQuery, type SearchPart } from '../../../shared/search/query.ts';
 import { compareSwedish } from '../../../shared/swedish/lists.ts';
 import type { Reader } from '../storage/access.ts';
 import { councilNumber, type FoundPassage, newestIn, placesOf, registerFinder } from '../storage/search/find.ts';
-import { foundSources } from '../storage/search/found-rows.ts';
+import { type FoundSource, foundSources } from '../storage/search/found-rows.ts';
 import { matchExpression, matchParts } from '../storage/search/match.ts';
 import type { SearchNoun } from '../storage/search/passage-ids.ts';
 import type { TextTable } from '../storage/search/text-tables.ts';
@@ -78,7 +78,7 @@ export async function findEverything(db: Reader, asked: Request<'search.find'>):
   const look = onceEach((table: TextTable) => newestIn(db, table, match(table), year, most));
   const inRegisters = onceEach(() => registerFinder(db, match('search_register'), year));
   const enough = asked.count ? Number.POSITIVE_INFINITY : offset + limit;
-  const groups: SearchGroup[] = [];
+  const found: (Omit<SearchGroup, 'hits'> & { passages: FoundPassage[] })[] = [];
   for (const kind of kinds) {
     const looks = MINUTES[kind]?.[order].map((one) => () => one(look)) ?? [
       async () => (await inRegisters(null))(KINDS[kind].noun),
@@ -86,10 +86,16 @@ export async function findEverything(db: Reader, asked: Request<'search.find'>):
     const { ids, atLeast } = await inTurn(looks, enough);
     if (ids.length === 0) continue;
     const passages = await placesOf(db, ids.slice(offset, offset + limit));
-    const hits = await hitsOf(db, kind, parts, passages);
-    groups.push({ kind, hits, total: Math.min(ids.length, SEARCH_MOST), atLeast });
+    found.push({ kind, passages, total: Math.min(ids.length, SEARCH_MOST), atLeast });
   }
-  return { groups };
+  // an item and its decision stand in the same minutes
+  const sourceOf = await foundSources(
+    db,
+    found.flatMap(({ passages }) => passages),
+  );
+  return {
+    groups: found.map(({ passages, ...group }) => ({ ...group, hits: hitsOf(group.kind, parts, passages, sourceOf) })),
+  };
 }
 
 /** Finding where words stand is most of the work: what was asked once is not looked up again. */
@@ -102,13 +108,12 @@ function onceEach<Key, Value>(find: (key: Key) => Promise<Value>): (key: Key) =>
   };
 }
 
-async function hitsOf(
-  db: Reader,
+function hitsOf(
   kind: SearchKind,
   parts: readonly SearchPart[],
   passages: readonly FoundPassage[],
-): Promise<SearchHit[]> {
-  const sourceOf = await foundSources(db, passages);
+  sourceOf: (passage: FoundPassage) => FoundSource | undefined,
+): SearchHit[] {
   const hits = passages.flatMap((passage) => {
     const source = sourceOf(passage);
     const hit = source && makeHit(kind, passage, source, parts);

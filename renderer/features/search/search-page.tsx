@@ -17,7 +17,8 @@ import { HitWords } from './hit-words.tsx';
 import { useOpenHit } from './open-hit.ts';
 import './search-page.css';
 import { countOf } from './search-rows.ts';
-import { type Asked, type Found, isWorthAsking, useFound } from './use-found.ts';
+import { useCounted } from './use-counted.ts';
+import { type Asked, type Found, isWorthAsking } from './use-found.ts';
 import { useQuestion } from './use-question.ts';
 
 const words = sv.search;
@@ -32,7 +33,7 @@ const NO_FILTERS: Filters = { kind: null, councilId: null, year: null, order: 'b
 function questionOf(text: string, { pages, ...filters }: Filters): Asked | null {
   if (!isWorthAsking(text)) return null;
   const limit = filters.kind === null ? OF_EACH : Math.min(pages * PAGE, SEARCH_MOST);
-  return { text, ...filters, count: true, limit, offset: 0 };
+  return { text, ...filters, count: false, limit, offset: 0 };
 }
 
 /** All results, the best first, narrowed by kind, council and year. */
@@ -41,7 +42,7 @@ export function SearchPage() {
   const openHit = useOpenHit();
   const [filters, setFilters] = useState(NO_FILTERS);
   const asked = useMemo(() => questionOf(text, filters), [text, filters]);
-  const found = useFound(asked);
+  const { found, isCounted } = useCounted(asked);
   const { count, many } = countOf(found);
   const open = useCallback(
     (hit: SearchHit, searched: string) => void settle().then(() => openHit(hit, searched)),
@@ -63,9 +64,9 @@ export function SearchPage() {
       <p className="quiet search-page-count" role="status">
         {asked === null
           ? words.begin
-          : found && !found.error && (count === 0 ? words.nothing(text.trim()) : words.said(count, many))}
+          : found && !found.error && (count === 0 ? words.nothing(text.trim()) : isCounted && words.said(count, many))}
       </p>
-      {found && <Results found={found} onOpen={open} onMore={more} />}
+      {found && <Results found={found} isCounted={isCounted} onOpen={open} onMore={more} />}
     </Page>
   );
 }
@@ -126,17 +127,19 @@ const FilterFields = memo(function FilterFields({ filters, onChange }: FilterFie
 
 interface ResultsProps {
   found: Found;
+  isCounted: boolean;
   onOpen: (hit: SearchHit, searched: string) => void;
   onMore: (kind: SearchKind) => void;
 }
 
 /** Drawn anew when there is an answer, not at each letter. */
-const Results = memo(function Results({ found: { groups, asked }, onOpen, onMore }: ResultsProps) {
+const Results = memo(function Results({ found: { groups, asked }, isCounted, onOpen, onMore }: ResultsProps) {
   return groups.map((group) => (
     <ResultGroup
       key={group.kind}
       group={group}
       asked={asked}
+      isCounted={isCounted}
       onOpen={(hit) => onOpen(hit, asked.text)}
       onMore={() => onMore(group.kind)}
     />
@@ -146,15 +149,19 @@ const Results = memo(function Results({ found: { groups, asked }, onOpen, onMore
 interface ResultGroupProps {
   group: SearchGroup;
   asked: Asked;
+  isCounted: boolean;
   onOpen: (hit: SearchHit) => void;
   onMore: () => void;
 }
 
 /** The hits of one kind. */
-function ResultGroup({ group: { kind, hits, total, atLeast }, asked, onOpen, onMore }: ResultGroupProps) {
+function ResultGroup({ group: { kind, hits, total, atLeast }, asked, isCounted, onOpen, onMore }: ResultGroupProps) {
   const atEnd = hits.length >= SEARCH_MOST;
   return (
-    <Section title={words.kinds[kind]} state={<span className="quiet small">{words.groupCount(total, atLeast)}</span>}>
+    <Section
+      title={words.kinds[kind]}
+      state={isCounted && <span className="quiet small">{words.groupCount(total, atLeast)}</span>}
+    >
       <ul className="results">
         {hits.map((hit, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one meeting can be found many times, and nothing moves in this list

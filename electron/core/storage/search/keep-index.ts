@@ -49,7 +49,6 @@ async function moveIndex(
   const free = [...ids].filter(([place]) => gone.includes(place)).map(([, passage]) => passage);
   for (const place of gone) ids.delete(place);
   const unplaced = coming.filter(({ place }) => !ids.has(markOf(place)));
-  await changeTexts(db, sql.dropTexts, dropped);
   if (free.length > 0) await run(db, sql.DROP_PASSAGES, free);
   if (after === null) await db.deleteFrom('search_source').where('seq', '=', seq).execute();
   else for (const [place, given] of await newIds(db, noun, after.day, seq, unplaced)) ids.set(place, given);
@@ -57,7 +56,8 @@ async function moveIndex(
   const left = wordSet(dropped.map(({ texts }) => texts));
   const came = wordSet(added.map(({ texts }) => texts));
   const unknown = await absentWords(db, without(came, left));
-  await changeTexts(db, sql.addTexts, added);
+  await changeTexts(db, sql.dropTexts, dropped, added);
+  await changeTexts(db, sql.addTexts, added, dropped);
   await addWords(db, unknown);
   await dropWords(db, without(left, came));
 }
@@ -65,17 +65,22 @@ async function moveIndex(
 const without = (words: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
   [...words].filter((word) => !others.has(word));
 
-/** Puts passages into the tables they belong in, or takes them out. */
+/** Puts passages into the tables they belong in, or takes them out; what stands in `others` as it is stays where it is. */
 export async function changeTexts(
   db: Writer,
   statement: (table: TextTable) => string,
   entries: readonly Entry[],
+  others: readonly Entry[] = [],
 ): Promise<void> {
   for (const table of TEXT_TABLE_NAMES) {
-    const rows = entries.flatMap(({ id, texts: { [table]: texts } }) => (texts ? [{ id, ...texts }] : []));
+    const staying = new Set(rowsOf(table, others).map((row) => JSON.stringify(row)));
+    const rows = rowsOf(table, entries).filter((row) => !staying.has(JSON.stringify(row)));
     if (rows.length > 0) await run(db, statement(table), rows);
   }
 }
+
+const rowsOf = (table: TextTable, entries: readonly Entry[]): object[] =>
+  entries.flatMap(({ id, texts: { [table]: texts } }) => (texts ? [{ id, ...texts }] : []));
 
 async function sourceSeq(db: Writer, noun: SearchNoun, id: string): Promise<number> {
   const known = await db

@@ -2,17 +2,11 @@
 import { type SearchPart, SHORTEST_PART } from '../../../../shared/search/query.ts';
 import type { Reader } from '../access.ts';
 import { asBeginning } from './marked-words.ts';
-import { run } from './run.ts';
 import { councilWord, TEXT_TABLES, type TextTable } from './text-tables.ts';
+import { MOST_WORDS, wordsWith } from './words-with.ts';
 
-/**
- * A part that stands inside more words than this, or after more different beginnings, says nothing ("ing"): it is then looked
- * for at beginnings only.
- */
-const MOST_WORDS = 20_000;
+/** A part behind more different beginnings than this is looked for at beginnings only, as one in more than MOST_WORDS words is. */
 const MOST_HEADS = 2000;
-
-const WORDS_WITH = `select word from search_part where word glob ? limit ${MOST_WORDS + 1}`;
 
 /**
  * The beginnings of words that end with `part`: "kameraöverv" for "överv". As prefixes they stand for every word that holds it,
@@ -41,7 +35,7 @@ const isShort = (word: string): boolean => word.length < SHORTEST_PART;
 /** Null when the part stands in no word. */
 async function matchWord(db: Reader, part: string): Promise<PartMatch | null> {
   if (isShort(part)) return { minutes: short(part), registers: beginning(part) };
-  const words = (await run<{ word: string }>(db, WORDS_WITH, `*${part}*`)).map(({ word }) => word);
+  const words = await wordsWith(db, part);
   if (words.length === 0) return null;
   const heads = words.length > MOST_WORDS ? [part] : headsOf(words, part);
   const match = anyOf((heads.length > MOST_HEADS ? [part] : heads).map(beginning));
