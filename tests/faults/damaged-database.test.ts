@@ -10,8 +10,8 @@ import { temporaryFolder, testCore } from '../builders/core.ts';
 import { sized, told } from './size.ts';
 
 /** reliability.md A13 and A19: damage is told, never read as if it were what somebody wrote, and the file is kept. */
-const FLIPS = sized(1200, 5000);
-const PATTERNS = sized(300, 2000);
+const FLIPS = sized(800, 5000);
+const PATTERNS = sized(200, 2000);
 const KNOWN = ['database-damaged', 'database-foreign', 'database-newer', 'database-failed'];
 const IDS = ['exempel-1', 'exempel-2', 'exempel-3'];
 

@@ -8,9 +8,9 @@ import { type Seen, startChecker } from './checker.ts';
 import { randomFrom, SEED, sized, told } from './size.ts';
 
 /** reliability.md A1: a process killed at any moment loses nothing that was acknowledged. */
-const KILLS = sized(120, 500);
+const KILLS = sized(80, 500);
 const CONTROL_KILLS = 20;
-const STACKED = sized(20, 100);
+const STACKED = sized(12, 100);
 const STACKED_CONTROL = 5;
 const LANES = 2;
 const MEETING = 'exempel-1';

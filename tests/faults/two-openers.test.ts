@@ -8,9 +8,9 @@ import { sized, told } from './size.ts';
 import { startWitness } from './witness.ts';
 
 /** reliability.md A15: of several programs on one database exactly one may edit. */
-const PAIRS = sized(10, 50);
+const PAIRS = sized(6, 50);
 /** The same with the worst of luck: the other reads the lock already when this one begins. */
-const MEETINGS = sized(3, 50);
+const MEETINGS = sized(2, 50);
 const OPENER = `
   import { openStorage } from '${join(import.meta.dirname, '../../electron/core/storage/storage.ts')}';
   console.log('coming');
