@@ -13,7 +13,9 @@ export function useCounted(asked: Asked | null): { found: Found | null; isCounte
     return () => clearTimeout(timer);
   }, [asked]);
   const counted = useFound(rested);
-  if (asked && counted && !counted.error && isSame(counted.asked, asked)) return { found: counted, isCounted: true };
+  // what is shown stays as it is until the next letter's answer comes
+  if (found && counted && !counted.error && isSame(counted.asked, found.asked))
+    return { found: counted, isCounted: true };
   return { found, isCounted: found?.groups.every(({ atLeast }) => !atLeast) ?? false };
 }
 
