@@ -12,11 +12,12 @@ export function useCounted(asked: Asked | null): { found: Found | null; isCounte
     const timer = setTimeout(() => setRested(asked && { ...asked, count: true }), REST_MS);
     return () => clearTimeout(timer);
   }, [asked]);
-  const counted = useFound(rested);
+  const isCounted = found?.groups.every(({ atLeast }) => !atLeast) ?? false;
+  const counted = useFound(isCounted ? null : rested);
   // what is shown stays as it is until the next letter's answer comes
   if (found && counted && !counted.error && isSame(counted.asked, found.asked))
     return { found: counted, isCounted: true };
-  return { found, isCounted: found?.groups.every(({ atLeast }) => !atLeast) ?? false };
+  return { found, isCounted };
 }
 
 const isSame = (one: Asked, other: Asked): boolean =>

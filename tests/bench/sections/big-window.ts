@@ -19,8 +19,8 @@ const REST_MS = 1000;
 export async function bigWindowSection(_effort: Effort, folder: string): Promise<void> {
   section(
     '9. Search in the window, 10 000 meetings',
-    'From a key pressed to the frame with its rows: in the box that Ctrl+K opens, and on the page with all results, ranked and',
-    'counted. The copy made at the start is waited for. A key is waited out before the next, so that each answer can be told.',
+    'From a key pressed to the frame with its rows: in the box that Ctrl+K opens, and on the page with all results, ranked.',
+    'The copy made at the start is waited for. A key is waited out before the next, so that each answer can be told.',
   );
   const dataFolder = await bigDataFolder(COUNT, join(folder, 'window'));
   const app = await startApp({ dataFolder, headless: true, size: { width: 1366, height: 900 }, extraFlags: [] });

@@ -35,13 +35,9 @@ export function indexedTexts(noun: SearchNoun, passage: Passage, councilNumber: 
   if (noun !== 'meeting') return { search_register: { text, council } };
   const begun = beginningsOf([...title, ...decision]);
   const texts: IndexedTexts = { search_minutes: { text: `${text} ${begun.join(' ')}`, council } };
-  if (title.length > 0) texts.search_heading = { text: joined(title, beginningsOf(title)), council };
-  if (decision.length > 0)
-    texts.search_decision = {
-      heading: joined(title, beginningsOf(title)),
-      text: joined(decision, beginningsOf(decision)),
-      council,
-    };
+  const heading = joined(title, beginningsOf(title));
+  if (title.length > 0) texts.search_heading = { text: heading, council };
+  if (decision.length > 0) texts.search_decision = { heading, text: joined(decision, beginningsOf(decision)), council };
   return texts;
 }
 
