@@ -10,7 +10,7 @@ export const backups = {
   behind: 'Det du ändrat sedan dess kommer med i nästa.',
   make: 'Säkerhetskopiera nu',
   made: 'Säkerhetskopian är gjord och kontrollerad.',
-  chooseFile: 'Välj en fil …',
+  chooseFile: 'Öppna en säkerhetskopia …',
   list: 'Säkerhetskopior',
   columns: { when: 'När', kind: 'Varför', size: 'Storlek', actions: 'Åtgärder' },
   kinds: {

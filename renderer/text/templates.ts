@@ -47,12 +47,14 @@ export const templates = {
     moreFor: (name: string) => `Mer för ${name}`,
     builtIn: 'Mallen följer med Justera och ändras inte. Gör en egen av den om du vill ändra något.',
   },
-  paper: {
-    label: 'Sidorna med den här mallen',
+  sample: {
     with: 'Fyll med',
     example: 'Exempelmötet',
     exampleHelp: 'Påhittat, med lite av varje',
     latest: 'Det senaste mötet',
+  },
+  paper: {
+    label: 'Sidorna med den här mallen',
     making: 'Sidan görs i ordning …',
     failed: (message: string) => `Sidan kan inte visas just nu. ${message}`,
     faulty: 'Väntar på det som är rött',

@@ -87,6 +87,7 @@ export const meetingCalls = {
     Nothing,
     z.array(CouncilMeetings),
   ),
+  'meetings.councils': call('The councils that have a meeting, those put away not counted.', Nothing, z.array(Id)),
   'meetings.create': call(
     "A new draft with the council's defaults, roster of the day, standing items and signers.",
     z.strictObject({ councilId: Id, date: IsoDate.nullable() }),

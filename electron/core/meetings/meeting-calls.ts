@@ -4,7 +4,7 @@ import { JusteraError } from '../errors.ts';
 import { found } from '../found.ts';
 import { localDay } from '../local-day.ts';
 import type { Writer } from '../storage/access.ts';
-import { eraseMeeting, listMeetings, setMeeting } from '../storage/meetings.ts';
+import { councilsWithMeetings, eraseMeeting, listMeetings, setMeeting } from '../storage/meetings.ts';
 import { meetingVersions, readVersion } from '../storage/versions.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { compareVersions } from './compare-versions.ts';
@@ -49,6 +49,7 @@ export function meetingCalls(context: Context): Calls<'meetings'> {
   return {
     'meetings.list': (given) => storage.read((db) => listMeetings(db, given)),
     'meetings.ofCouncils': () => storage.read((db) => meetingsOfCouncils(db, localDay(clock()))),
+    'meetings.councils': () => storage.read(councilsWithMeetings),
     'meetings.open': ({ id }) => storage.read((db) => openMeeting(db, id)),
     'meetings.create': (given) => told((db) => createMeeting(context, db, given)),
     'meetings.createNext': (given) => told((db) => createNextMeeting(context, db, given)),

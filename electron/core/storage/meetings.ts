@@ -161,6 +161,23 @@ export async function eraseMeeting(db: Writer, id: string): Promise<boolean> {
   return result.numDeletedRows === 1n;
 }
 
+/** The councils that have a meeting, those put away not counted; in no order. */
+export async function councilsWithMeetings(db: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom('council')
+    .select('id')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('meeting')
+          .select('meeting.id')
+          .whereRef('meeting.council_id', '=', 'council.id')
+          .where('meeting.removed_at', 'is', null),
+      ),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 const UNFINISHED = MEETING_STATUSES.filter((status) => !isFrozen(status));
 
 /** Newest meeting day first; a draft without a date stands on top, for it is being worked on. */

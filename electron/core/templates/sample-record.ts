@@ -17,7 +17,7 @@ async function example(db: Reader, templateId: string): Promise<MeetingRecord> {
 }
 
 async function latest(db: Reader, councilId: string): Promise<MeetingRecord | null> {
-  const [meeting] = await listMeetings(db, { councilId, includeRemoved: false });
+  const [meeting] = await listMeetings(db, { councilId, includeRemoved: false, limit: 1 });
   return meeting ? (await recordOfMeeting(db, meeting.id)).record : null;
 }
 

@@ -54,7 +54,7 @@ function FileRow({ file }: { file: MadeFile }) {
   return (
     <li className="made-file">
       <div className="made-name">
-        <span>{file.name}</span>
+        <FileName name={file.name} />
         <span className="quiet small">
           {[
             told.kinds[file.kind] || words.formats[file.format],
@@ -107,6 +107,24 @@ function FileRow({ file }: { file: MadeFile }) {
         )}
       </div>
     </li>
+  );
+}
+
+/** A date in a name is not broken at its hyphens while there is room for it on the next line. */
+function FileName({ name }: { name: string }) {
+  return (
+    <span>
+      {name.split(/( )/).map((part, i) =>
+        part === ' ' ? (
+          ' '
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name's words have no other key, and never move
+          <span key={i} className="made-word">
+            {part}
+          </span>
+        ),
+      )}
+    </span>
   );
 }
 

@@ -1,16 +1,14 @@
-import { useState } from 'react';
 import type { MinutesTemplate, TemplateBlock } from '../../../shared/domain/template.ts';
-import { useCall } from '../../api/queries.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner, Status } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Paper } from '../../ui/pdf/paper.tsx';
 import { Select } from '../../ui/select.tsx';
 import { blockAt, marksOf } from './block-words.ts';
+import { useSample } from './use-sample.ts';
 import { useTemplatePreview } from './use-template-preview.ts';
 
 const words = sv.templates.paper;
-const EXAMPLE = 'exempel';
 
 export interface TemplatePaperProps {
   template: MinutesTemplate;
@@ -28,14 +26,7 @@ export interface TemplatePaperProps {
 
 /** Minutes as they come out, with a council's latest meeting or the example. */
 export function TemplatePaper({ template, faulty, older, onNow, block, onBlock, alone }: TemplatePaperProps) {
-  const meetings = useCall('meetings.list', { councilId: null, includeRemoved: false });
-  const councils = useCall('councils.list', null).filter(({ id }) =>
-    meetings.some(({ councilId }) => councilId === id),
-  );
-  const [chosen, setChosen] = useState(
-    () => (councils.find(({ templateId }) => templateId === template.id) ?? councils[0])?.id ?? EXAMPLE,
-  );
-  const councilId = chosen === EXAMPLE ? null : chosen;
+  const { councilId, field } = useSample(template.id);
   const { document, anchors, error } = useTemplatePreview(faulty ? null : { template, councilId });
 
   return (
@@ -50,15 +41,7 @@ export function TemplatePaper({ template, faulty, older, onNow, block, onBlock, 
       }}
     >
       <div className="paper-tools">
-        <Select
-          label={words.with}
-          value={chosen}
-          onChange={setChosen}
-          options={[
-            { id: EXAMPLE, label: words.example, help: words.exampleHelp },
-            ...councils.map(({ id, name }) => ({ id, label: name, help: words.latest })),
-          ]}
-        />
+        <Select {...field} />
         {faulty && <Status tone="warning">{words.faulty}</Status>}
       </div>
       {older !== null && (

@@ -14,6 +14,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { TemplateCouncils } from '../templates/template-councils.tsx';
+import { useSample } from '../templates/use-sample.ts';
 import { tellLoaded, WORD_FILES } from './load-word-file.tsx';
 import { PlaceholdersDialog } from './placeholders-dialog.tsx';
 import { RenameWordTemplate } from './rename-word-template.tsx';
@@ -23,7 +24,6 @@ import { WordTemplateActions } from './word-template-actions.tsx';
 import { WordTemplateStatus } from './word-templates-section.tsx';
 
 const words = sv.wordTemplates.page;
-const EXAMPLE = 'exempel';
 
 /** One of the municipality's own Word files: what fills it, what is wrong with it, and who uses it. */
 export function WordTemplatePage() {
@@ -45,22 +45,6 @@ function BackToTemplates() {
       {words.back}
     </Link>
   );
-}
-
-/** The councils that have a meeting to show the file with; first the one that uses it. */
-function useSample(id: string) {
-  const meetings = useCall('meetings.list', { councilId: null, includeRemoved: false });
-  const councils = useCall('councils.list', null).filter((one) =>
-    meetings.some(({ councilId }) => councilId === one.id),
-  );
-  const [chosen, choose] = useState(
-    () => (councils.find(({ templateId }) => templateId === id) ?? councils[0])?.id ?? EXAMPLE,
-  );
-  const options = [
-    { id: EXAMPLE, label: words.example, help: words.exampleHelp },
-    ...councils.map((one) => ({ id: one.id, label: one.name, help: words.latest })),
-  ];
-  return { chosen, choose, options, councilId: chosen === EXAMPLE ? null : chosen };
 }
 
 function WordTemplate({ file }: { file: WordTemplateSummary }) {
@@ -89,13 +73,7 @@ function WordTemplate({ file }: { file: WordTemplateSummary }) {
       }
     >
       {error && <Banner tone="error">{messageOf(error)}</Banner>}
-      {read && (
-        <WordFileReport
-          file={read}
-          sample={<Select label={words.with} value={sample.chosen} onChange={sample.choose} options={sample.options} />}
-          onShowAll={() => setShowsAll(true)}
-        />
-      )}
+      {read && <WordFileReport file={read} sample={<Select {...sample.field} />} onShowAll={() => setShowsAll(true)} />}
       <MinutesTemplateChoice file={file} />
       <TemplateCouncils templateId={id} isDisabled={usableVersion === null} />
       {read && <WordFileVersions file={read} />}

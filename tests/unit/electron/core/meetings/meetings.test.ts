@@ -80,6 +80,18 @@ test('lists have the newest day first and drafts without a day on top', async ()
   expect(await core.call('meetings.list', { councilId: 'annat', includeRemoved: false })).toEqual([]);
 });
 
+test('the councils that have a meeting are those of the meetings in sight', async () => {
+  const core = await testCore();
+  const { id } = await withMeeting(core);
+  await core.call('meetings.create', { councilId: 'rad', date: null });
+  expect(await core.call('meetings.councils', null)).toEqual(['rad']);
+  for (const one of await core.call('meetings.list', { councilId: 'rad', includeRemoved: false }))
+    await core.call('meetings.remove', { id: one.id });
+  expect(await core.call('meetings.councils', null)).toEqual([]);
+  await core.call('meetings.restore', { id });
+  expect(await core.call('meetings.councils', null)).toEqual(['rad']);
+});
+
 test('a meeting put away is out of sight and can be brought back', async () => {
   const core = await testCore();
   const { id, meeting } = await withMeeting(core);
