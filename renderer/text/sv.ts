@@ -15,7 +15,7 @@ import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { life } from './life.ts';
-import { meeting } from './meeting.ts';
+import { meeting } from './meeting/meeting.ts';
 import { meetingList } from './meeting-list.ts';
 import { mentions } from './mentions.ts';
 import { overview } from './overview.ts';
