@@ -1,5 +1,6 @@
 import type { Meeting } from '../domain/meeting.ts';
 import { abbreviationRules } from './check-abbreviations.ts';
+import { absentRules } from './check-absent.ts';
 import { accessRules } from './check-access.ts';
 import { dateRules } from './check-dates.ts';
 import { deadlineRules } from './check-deadlines.ts';
@@ -8,8 +9,9 @@ import { factRules } from './check-facts.ts';
 import { followUpRules } from './check-follow-ups.ts';
 import { formalRules } from './check-formal.ts';
 import { itemRules } from './check-items.ts';
+import { listedRules } from './check-listed.ts';
+import { nameRules } from './check-names.ts';
 import { partialRules } from './check-partial.ts';
-import { peopleRules } from './check-people.ts';
 import { presenceRules } from './check-presence.ts';
 import { privacyRules } from './check-privacy.ts';
 import { roleRules } from './check-roles.ts';
@@ -37,7 +39,9 @@ export const RULES: readonly Rule[] = [
   ...voteRules,
   ...signingRules,
   ...deadlineRules,
-  ...peopleRules,
+  ...nameRules,
+  ...listedRules,
+  ...absentRules,
   ...dateRules,
   ...timeRules,
   ...abbreviationRules,
