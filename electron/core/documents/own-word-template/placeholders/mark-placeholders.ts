@@ -1,8 +1,10 @@
 import type { Delimiters } from '../../word/patch-template.ts';
 import { tooLarge } from '../refuse-word-file.ts';
 import { WORD_FILE_LIMITS as LIMITS } from '../word-file-limits.ts';
-import { childOf, descendants, element, elementsOf, isElement, type XmlElement, type XmlNode } from '../xml.ts';
+import { childOf, element, elementsOf, isElement, type XmlElement, type XmlNode } from '../xml.ts';
+import { cutRun, opened, plain, replaceText, shows, textsOf } from './paragraph-text.ts';
 import { bookmarkPlaceholder, type Placeholder, readPlaceholder } from './placeholder-names.ts';
+import { bodyWidth, cellWidth, drawingWidth } from './text-width.ts';
 
 /** One place in a template that is filled. */
 export type MarkedPlace = {
@@ -24,121 +26,7 @@ export type MarkedTemplate = { places: MarkedPlace[]; problems: string[]; notes:
 
 type Place = { where: string; textWidth: number };
 
-const TWIP = 1 / 20;
-const CELL_MARGINS = 11;
-const NARROWEST = 60;
-const A4_TEXT = 453;
-
-const twips = (of: XmlElement | undefined, attribute: string): number =>
-  Number(of?.attributes[attribute] ?? Number.NaN) * TWIP;
-
-/** The width of the text between the margins of the last section, in points. */
-function sectionWidth(root: XmlElement): number {
-  const section = [...descendants(root)].findLast(({ name }) => name === 'w:sectPr');
-  const margins = section && childOf(section, 'w:pgMar');
-  const width =
-    twips(section && childOf(section, 'w:pgSz'), 'w:w') - twips(margins, 'w:left') - twips(margins, 'w:right');
-  const columns = Number((section && childOf(section, 'w:cols'))?.attributes['w:num'] ?? 1);
-  return Number.isFinite(width) ? Math.max(NARROWEST, width / Math.max(columns, 1)) : A4_TEXT;
-}
-
-/** The texts of a paragraph's own runs with where each begins; text boxes inside have paragraphs of their own. */
-function textsOf(paragraph: XmlElement): { node: XmlElement; text: string; start: number }[] {
-  const found: { node: XmlElement; text: string; start: number }[] = [];
-  let at = 0;
-  const walk = (parent: XmlElement): void => {
-    for (const child of elementsOf(parent)) {
-      if (child.name === 'w:p') continue;
-      const text =
-        child.name === 'w:t'
-          ? child.children.filter((piece) => typeof piece === 'string').join('')
-          : child.name === 'w:noBreakHyphen'
-            ? '-'
-            : ['w:tab', 'w:br', 'w:cr'].includes(child.name) && parent.name === 'w:r'
-              ? ' '
-              : undefined;
-      if (text === undefined) walk(child);
-      else {
-        found.push({ node: child, text, start: at });
-        at += text.length;
-      }
-    }
-  };
-  walk(paragraph);
-  return found;
-}
-
 const PLACEHOLDER = /\{\{([^{}]{1,80})\}\}/g;
-const setText = (node: XmlElement, text: string): void => {
-  node.name = 'w:t';
-  node.attributes = { 'xml:space': 'preserve' };
-  node.children = [text];
-};
-
-/** Puts `mark` where the characters from `start` to `end` stood, in the look of the first of them. */
-function replaceText(paragraph: XmlElement, start: number, end: number, mark: string): void {
-  let isPut = false;
-  for (const { node, text, start: at } of textsOf(paragraph)) {
-    const from = Math.max(0, start - at);
-    const to = Math.min(text.length, end - at);
-    if (from >= text.length || to <= from) continue;
-    setText(node, text.slice(0, from) + (isPut ? '' : mark) + text.slice(to));
-    isPut = true;
-  }
-}
-
-const SEEN = new Set([
-  'w:drawing',
-  'w:pict',
-  'mc:AlternateContent',
-  'w:footnoteReference',
-  'w:endnoteReference',
-  'w:fldChar',
-  'w:fldSimple',
-  'm:oMath',
-]);
-
-const shows = (nodes: readonly XmlNode[]): boolean =>
-  nodes.some(
-    (node) =>
-      isElement(node) &&
-      [...descendants(node)].some(
-        ({ name, children }) => SEEN.has(name) || (name === 'w:t' && children.join('').trim() !== ''),
-      ),
-  );
-
-const plain = (nodes: readonly XmlNode[]): string =>
-  textsOf(element('w:p', {}, ...nodes))
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Runs stand in the paragraph itself: links and content controls around them are opened. */
-const opened = (nodes: readonly XmlNode[]): XmlNode[] =>
-  nodes.flatMap((node) => {
-    if (!isElement(node)) return [node];
-    if (node.name === 'w:hyperlink') return opened(node.children);
-    if (node.name === 'w:sdt') return opened(childOf(node, 'w:sdtContent')?.children ?? []);
-    return [node];
-  });
-
-/** Cuts a run at a mark in its text: what stands before it, and what after. */
-function cutRun(run: XmlElement, mark: string): [XmlElement, XmlElement] | undefined {
-  const at = run.children.findIndex(
-    (child) => isElement(child) && child.name === 'w:t' && child.children.join('').includes(mark),
-  );
-  const text = run.children[at];
-  if (text === undefined || !isElement(text)) return undefined;
-  const look = run.children.filter((child) => isElement(child) && child.name === 'w:rPr');
-  const [before = '', after = ''] = text.children.join('').split(mark, 2);
-  const piece = (content: string) => element('w:t', { 'xml:space': 'preserve' }, content);
-  return [
-    { ...run, children: [...run.children.slice(0, at), piece(before)] },
-    { ...run, children: [...look, piece(after), ...run.children.slice(at + 1)] },
-  ];
-}
-
 /** Finds and marks what a template wants filled, part after part. */
 export class PlaceholderMarker {
   readonly #delimiters: Delimiters;
@@ -171,15 +59,11 @@ export class PlaceholderMarker {
   #element(node: XmlElement, path: string, place: Place): XmlNode[] {
     const inside = { ...place };
     if (node.name === 'w:tc') {
-      const width = childOf(childOf(node, 'w:tcPr'), 'w:tcW');
-      const points = width?.attributes['w:type'] === 'dxa' ? twips(width, 'w:w') - CELL_MARGINS : Number.NaN;
-      inside.textWidth = Math.max(NARROWEST, Number.isFinite(points) ? points : place.textWidth / 2);
+      inside.textWidth = cellWidth(node, place.textWidth);
       inside.where = `en tabell i ${place.where.replace(/^en tabell i /, '')}`;
     }
-    if (node.name === 'wp:inline' || node.name === 'wp:anchor') {
-      const points = Number(childOf(node, 'wp:extent')?.attributes.cx ?? Number.NaN) / 12_700 - 2 * CELL_MARGINS;
-      if (Number.isFinite(points)) inside.textWidth = Math.max(NARROWEST, points);
-    }
+    if (node.name === 'wp:inline' || node.name === 'wp:anchor')
+      inside.textWidth = drawingWidth(node) ?? place.textWidth;
     if (node.name === 'w:txbxContent') inside.where = `en textruta i ${place.where.replace(/^en textruta i /, '')}`;
     const children = this.#children(node, path, inside);
     const rebuilt: XmlElement = { ...node, children };
@@ -332,8 +216,7 @@ export function markPlaceholders(
   delimiters: Delimiters,
 ): { marked: Map<string, XmlElement>; found: MarkedTemplate } {
   const marker = new PlaceholderMarker(delimiters);
-  const body = trees.get('word/document.xml');
-  const width = body === undefined ? A4_TEXT : sectionWidth(body);
+  const width = bodyWidth(trees.get('word/document.xml'));
   const marked = new Map<string, XmlElement>();
   for (const [path, root] of trees) marked.set(path, marker.mark(path, root, width));
   return { marked, found: marker.result() };
