@@ -2,9 +2,11 @@
  * One fixture, two shells: a test gets the app with a fresh data folder and knows no more.
  * JUSTERA_SHOW=1 shows the windows (needs a display; otherwise they are headless).
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { test as base, type Page } from '@playwright/test';
 import { findElectron } from '../../electron/launch/find-electron.ts';
 import { startApp } from './start-app.ts';
@@ -34,6 +36,14 @@ export type AppUnderTest = {
   /** Starts again after closeWindow() or kill(). */
   start(): Promise<void>;
 };
+
+/** The browser writes into its profile a moment longer than the app lives: a folder may be filled while it is emptied. */
+async function removeFolders(...folders: string[]): Promise<void> {
+  for (let tries = 0; tries < 25 && folders.some(existsSync); tries += 1) {
+    if (tries > 0) await delay(200);
+    for (const folder of folders) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
 
 export const test = base.extend<{ app: AppUnderTest; page: Page }, ShellOptions>({
   shell: ['browser', { option: true, scope: 'worker' }],
@@ -91,8 +101,7 @@ export const test = base.extend<{ app: AppUnderTest; page: Page }, ShellOptions>
     } finally {
       running.process.kill('SIGTERM');
       await running.exited;
-      for (const folder of [dataFolder, savedFolder])
-        rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      await removeFolders(dataFolder, savedFolder);
     }
   },
 

@@ -48,7 +48,7 @@ export function PhrasesPart() {
                   <span>
                     {phrase.title} {!phrase.builtIn && <Status tone="accent">{words.own}</Status>}
                   </span>
-                  <span className="quiet small phrase-text">{phrase.text}</span>
+                  <span className="quiet small phrase-lines">{phrase.text}</span>
                 </div>
                 <div className="row phrase-actions">
                   {phrase.builtIn ? (
