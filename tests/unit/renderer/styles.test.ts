@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 
 const renderer = join(import.meta.dirname, '../../../renderer');
 
-/** Classes a sheet styles wherever they stand: selectors of one element with one class. */
-function freeClasses(sheet: string): Set<string> {
+/** What a sheet styles wherever it stands: selectors of one class or one tag alone. */
+function styledAlone(sheet: string): Set<string> {
   const found = new Set<string>();
   const inMedia: boolean[] = [];
   for (const [, text = '', end] of sheet.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{};]*)([{};])/g)) {
@@ -15,7 +15,7 @@ function freeClasses(sheet: string): Set<string> {
     const isMedia = text.trim().startsWith('@');
     if (!isMedia && inMedia.every(Boolean))
       for (const selector of text.split(',')) {
-        const [, name] = /^\s*\.([\w-]+)(?![\w-])(?:\[[^\]]*\]|::?[\w-]+)*\s*$/.exec(selector) ?? [];
+        const [, name] = /^\s*(\.[\w-]+|[a-z]\w*)(?![\w-])(?:\[[^\]]*\]|::?[\w-]+)*\s*$/.exec(selector) ?? [];
         if (name !== undefined) found.add(name);
       }
     inMedia.push(isMedia);
@@ -29,25 +29,38 @@ const roomOf = (file: string): string => file.split(/[\\/]/, file.startsWith('fe
 function styledTwice(sheets: ReadonlyMap<string, string>): string[] {
   const rooms = new Map<string, Set<string>>();
   for (const [file, sheet] of sheets)
-    for (const name of freeClasses(sheet)) rooms.set(name, (rooms.get(name) ?? new Set()).add(roomOf(file)));
-  return [...rooms].filter(([, of]) => of.size > 1).map(([name, of]) => `.${name} in ${[...of].sort().join(' and ')}`);
+    for (const name of styledAlone(sheet)) rooms.set(name, (rooms.get(name) ?? new Set()).add(roomOf(file)));
+  const isScreens = (of: ReadonlySet<string>) => [...of].some((room) => room.startsWith('features'));
+  return [...rooms]
+    .filter(([, of]) => of.size > 1 && isScreens(of))
+    .map(([name, of]) => `${name} in ${[...of].sort().join(' and ')}`);
 }
 
+const sheets = new Map(
+  globSync('**/*.css', { cwd: renderer }).map((file) => [file, readFileSync(join(renderer, file), 'utf8')]),
+);
+
 test('no screen styles what another screen has', () => {
-  const files = globSync('**/*.css', { cwd: renderer });
-  expect(files.length).toBeGreaterThan(50);
-  expect(styledTwice(new Map(files.map((file) => [file, readFileSync(join(renderer, file), 'utf8')])))).toEqual([]);
+  expect(sheets.size).toBeGreaterThan(50);
+  expect(styledTwice(sheets)).toEqual([]);
+});
+
+test('no screen styles a tag: every other screen has those too', () => {
+  const screens = [...sheets].filter(([file]) => file.startsWith('features'));
+  const tags = screens.flatMap(([file, sheet]) => [...styledAlone(sheet)].map((name) => [file, name]));
+  expect(tags.filter(([, name]) => !name?.startsWith('.'))).toEqual([]);
 });
 
 test('control: a class without a room of its own around it is found', () => {
-  const sheets = new Map([
+  const wrong = new Map([
     ['ui/paper.css', '.paper { color: red; }'],
     [
       'features/meeting/wizard.css',
       '@media (width >= 60rem) { .wizard { & .paper { top: 0; } } .paper { grid-row: 3; } }',
     ],
     ['features/meeting/rail.css', '.wizard:hover { top: 0; }'],
-    ['features/life/life.css', '.version > .paper, .paper.old { top: 0; }'],
+    ['features/life/life.css', '.version > .paper, .paper.old { top: 0; } kbd { top: 0; }'],
   ]);
-  expect(styledTwice(sheets)).toEqual(['.paper in features/meeting and ui']);
+  expect(styledAlone(wrong.get('features/life/life.css') ?? '')).toContain('kbd');
+  expect(styledTwice(wrong)).toEqual(['.paper in features/meeting and ui']);
 });
