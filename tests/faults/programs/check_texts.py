@@ -33,6 +33,18 @@ def legal(text):
     return unicodedata.normalize("NFC", ILLEGAL.sub("", text))
 
 
+def composed(text):
+    """NFC, and no word on the order of marks that this Python's Unicode is too old to know: the app puts them where they belong."""
+    out, marks = [], []
+    for sign in unicodedata.normalize("NFC", text):
+        if unicodedata.combining(sign) or unicodedata.category(sign) == "Cn":
+            marks.append(sign)
+            continue
+        out += sorted(marks) + [sign]
+        marks = []
+    return "".join(out + sorted(marks))
+
+
 def word_text(path):
     told = subprocess.run(["unzip", "-tqq", path], capture_output=True, text=True)
     if told.returncode != 0:
@@ -83,9 +95,13 @@ def runs_back(text):
 
 
 def broken_after(found, typed, number, kind):
-    """Whether the whole text stands there, and only the word that ends it is broken at the end of the page."""
-    wanted, stands = (unicodedata.normalize("NFC", text) for text in (bare(kind, typed), found[: len(typed) + 20]))
-    return stands.startswith(wanted + "z" + number) and "\f" in found
+    """Whether the whole text stands there, and only the word that ends it is broken at the end of the page, anywhere in it."""
+    wanted, stands = (composed(text) for text in (bare(kind, typed), found[: len(typed) + 20]))
+    _, page, rest = found.partition("\f")
+    ends = f"z{number}z"
+    return page != "" and any(
+        stands.startswith(wanted + ends[:at]) and ends[at:] in rest for at in range(1, len(ends))
+    )
 
 
 def reading(kind, found, word, typed, must):
@@ -102,7 +118,7 @@ def reading(kind, found, word, typed, must):
     if "\f" in stands:
         # what is printed at the foot of a page and the head of the next stands in the middle of it
         return None
-    wanted, stands = (unicodedata.normalize("NFC", bare(kind, text)) for text in (legal(typed), stands))
+    wanted, stands = (composed(bare(kind, text)) for text in (legal(typed), stands))
     same = sorted(stands) == sorted(wanted) if kind == "pdf" and runs_back(typed) else stands == wanted
     return "" if end >= 0 and same else f"typed {ascii(wanted)}, stands {ascii(stands)}"
 
@@ -114,7 +130,7 @@ def drawn(found, word, typed):
     end = found.find(f"z{number}z", start)
     if start < 0 or end < 0:
         return False
-    wanted, stands = (unicodedata.normalize("NFC", bare("pdf", text)) for text in (legal(typed), found[start + len(word) : end]))
+    wanted, stands = (composed(bare("pdf", text)) for text in (legal(typed), found[start + len(word) : end]))
     if runs_back(typed):
         wanted, stands = sorted(wanted), sorted(stands)
         plain = [[sign for sign in signs if sign <= LATIN] for signs in (wanted, stands)]
