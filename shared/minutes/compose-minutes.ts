@@ -39,7 +39,7 @@ const composeCorrections = ({ meeting }: ComposeContext): DocumentNode[] =>
       role: 'body',
       runs: [
         { text: date === null ? 'Rättad: ' : `Rättad ${longDate(date)}: `, bold: true },
-        ...plain(note.replaceAll(/\s*\n\s*/g, ' ')),
+        ...plain(cleanText(note).replaceAll(/[ \t]*\n[ \t\n]*/g, ' ')),
       ],
       anchor: 'title',
     }));

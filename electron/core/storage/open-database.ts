@@ -5,6 +5,7 @@ import { copyBeforeMigration } from './copies/copy-before-migration.ts';
 import { createDatabase } from './create-database.ts';
 import { readHeader } from './file-header.ts';
 import { migrate, NEWEST, schemaVersion } from './migrate.ts';
+import { assertSchemaWhole } from './our-schema.ts';
 import { ownDatabase } from './own-database.ts';
 import { assertKeysHold, assertSettled, assertSound, emptyLog, makeDurable } from './pragmas.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
@@ -29,6 +30,7 @@ export function openDatabase(file: string, now: Date): Database.Database {
     db = ownDatabase(file);
     assertSound(db, unclean ? 'integrity_check' : 'quick_check');
     if (unclean) assertKeysHold(db);
+    assertSchemaWhole(db);
     // the header may be older than the log beside it, so a newer schema is refused here once more
     if (schemaVersion(db) < NEWEST) copyBeforeMigration(db, file, now);
     migrate(db);

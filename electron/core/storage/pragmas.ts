@@ -63,7 +63,7 @@ export function assertSettled(db: Database.Database): void {
     );
 }
 
-const damaged = (detail: string): JusteraError =>
+export const damagedDatabase = (detail: string): JusteraError =>
   new JusteraError(
     'database-damaged',
     'Databasen är skadad. Den lämnas orörd; återställ den senaste säkerhetskopian, eller kontakta den som sköter programmet.',
@@ -77,10 +77,10 @@ export function assertSound(db: Database.Database, check: 'quick_check' | 'integ
     found = db.pragma(`${check}(1)`, { simple: true });
   } catch (error) {
     // the check runs what the schema says, such as json_valid(record): a letter of it may have changed, or the text it looks at
-    if ((error as { code?: unknown }).code === 'SQLITE_ERROR') throw damaged(String(error));
+    if ((error as { code?: unknown }).code === 'SQLITE_ERROR') throw damagedDatabase(String(error));
     throw error;
   }
-  if (found !== 'ok') throw damaged(String(found));
+  if (found !== 'ok') throw damagedDatabase(String(found));
 }
 
 /** @throws JusteraError database-damaged when a row points at one that is not there */

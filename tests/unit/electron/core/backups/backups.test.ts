@@ -275,10 +275,12 @@ test('a meeting damaged on the disk is found in the background, told, and put ba
   await core.close();
   const file = join(core.dataDir, 'justera.db');
   const db = new Database(file);
-  db.exec('drop trigger if exists decision_of_changed_meeting');
+  const trigger = db.prepare("select sql from sqlite_schema where name = 'decision_of_changed_meeting'").pluck().get();
+  db.exec('drop trigger decision_of_changed_meeting');
   db.prepare("update meeting set record = replace(record, 'Mötets öppnande', 'Mötets öppnende')").run();
   // frozen minutes too
   db.prepare("update meeting set status = 'justerat'").run();
+  db.exec(String(trigger));
   const rot = db.prepare('select record from meeting').pluck().get() as string;
   db.close();
   const again = await testCore({ dataDir: core.dataDir });

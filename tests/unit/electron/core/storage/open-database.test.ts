@@ -5,7 +5,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { JusteraError } from '../../../../../electron/core/errors.ts';
 import { APPLICATION_ID } from '../../../../../electron/core/storage/file-header.ts';
-import { NEWEST } from '../../../../../electron/core/storage/migrations/index.ts';
+import { migrate, schemaVersion } from '../../../../../electron/core/storage/migrate.ts';
+import { MIGRATIONS, NEWEST } from '../../../../../electron/core/storage/migrations/index.ts';
 import { openDatabase } from '../../../../../electron/core/storage/open-database.ts';
 import { openStorage } from '../../../../../electron/core/storage/storage.ts';
 import { temporaryFolder } from '../../../../builders/core.ts';
@@ -124,6 +125,25 @@ describe('what is refused is left byte for byte as it was', () => {
     expect(sha(file)).toBe(before);
   });
 
+  test.each([
+    ['a column', 'meeting', 'record_version', 'recorf_version'],
+    ['a trigger', 'decision_of_moved_meeting', 'status, removed_at', 'status, removed_bt'],
+    ['the name of an index', 'meeting_council', 'meeting_council', 'meetinf_council'],
+  ])('%s of its schema with a letter changed', async (_, name, from, to) => {
+    const file = await closedDatabase();
+    const db = new Database(file);
+    db.unsafeMode().pragma('writable_schema = ON');
+    const { changes } = db
+      .prepare('update sqlite_schema set name = replace(name, ?, ?), sql = replace(sql, ?, ?) where name = ?')
+      .run(name === from ? from : '', to, from, to, name);
+    db.pragma('journal_mode = DELETE');
+    db.close();
+    expect(changes).toBe(1);
+    const before = sha(file);
+    expect(refusal(file).code).toBe('database-damaged');
+    expect(sha(file)).toBe(before);
+  });
+
   test('a log without its database: a new database would swallow it', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'justera.db-wal'), 'something');
@@ -160,3 +180,20 @@ test('a database half made by a killed process is made anew', () => {
   openDatabase(join(folder, 'justera.db'), NOW).close();
   expect(existsSync(join(folder, 'justera.db.ny'))).toBe(false);
 });
+
+test.each(MIGRATIONS.map(({ number }) => number))(
+  'a database as version %i made it is brought to today’s',
+  (version) => {
+    const file = join(temporaryFolder(), 'justera.db');
+    const db = new Database(file);
+    migrate(
+      db,
+      MIGRATIONS.filter(({ number }) => number <= version),
+    );
+    db.prepare("insert into identity (id, uuid, created_at) values (1, 'u', 'x')").run();
+    db.close();
+    const open = openDatabase(file, NOW);
+    expect(schemaVersion(open)).toBe(NEWEST);
+    open.close();
+  },
+);
