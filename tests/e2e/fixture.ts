@@ -2,8 +2,7 @@
  * One fixture, two shells: a test gets the app with a fresh data folder and knows no more.
  * JUSTERA_SHOW=1 shows the windows (needs a display; otherwise they are headless).
  */
-import { existsSync, mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -37,12 +36,17 @@ export type AppUnderTest = {
   start(): Promise<void>;
 };
 
-/** The browser writes into its profile a moment longer than the app lives: a folder may be filled while it is emptied. */
-async function removeFolders(...folders: string[]): Promise<void> {
-  for (let tries = 0; tries < 25 && folders.some(existsSync); tries += 1) {
-    if (tries > 0) await delay(200);
-    for (const folder of folders) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
+};
+
+/** The browser lives a moment longer than the app, and writes into its profile while it is being removed. */
+async function ended(pid: number): Promise<void> {
+  for (let tries = 0; tries < 100 && isRunning(pid); tries += 1) await delay(50);
 }
 
 export const test = base.extend<{ app: AppUnderTest; page: Page }, ShellOptions>({
@@ -101,7 +105,9 @@ export const test = base.extend<{ app: AppUnderTest; page: Page }, ShellOptions>
     } finally {
       running.process.kill('SIGTERM');
       await running.exited;
-      await removeFolders(dataFolder, savedFolder);
+      await ended(running.browserPid);
+      for (const folder of [dataFolder, savedFolder])
+        rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     }
   },
 
