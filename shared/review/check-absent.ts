@@ -1,6 +1,7 @@
 import { type Attendance, isAway, isPresent } from '../domain/attendance.ts';
 import { itemName } from './check-partial.ts';
 import { isFirstName } from './names-in-text.ts';
+import type { Passage } from './passages.ts';
 import { presenceTable } from './presence-by-item.ts';
 import { type Found, inPassage, type Rule } from './rule.ts';
 import { inText, OF_THE_ABSENT, sentenceAt } from './said-in-text.ts';
@@ -17,6 +18,13 @@ function placeOfName(text: string, name: string): { from: number; to: number } |
   return short === null ? null : { from: short.index, to: short.index + short[0].length };
 }
 
+/** Where the text names somebody, unless it is of their absence that it speaks. */
+function named(passage: Passage, row: Attendance, message: string): Found[] {
+  const at = placeOfName(passage.text, row.name);
+  if (at === null || OF_THE_ABSENT.test(sentenceAt(passage.text, at.from))) return [];
+  return [inPassage(passage, at.from, at.to, message)];
+}
+
 /** Those who act in the text while they are away. */
 export const absentRules: readonly Rule[] = [
   {
@@ -27,20 +35,10 @@ export const absentRules: readonly Rule[] = [
     kl: 'warn',
     others: 'warn',
     find: (subject) =>
-      subject.meeting.attendance.filter(isAway).flatMap((row) =>
-        inText(subject).flatMap((passage): Found[] => {
-          const at = placeOfName(passage.text, row.name);
-          if (at === null || OF_THE_ABSENT.test(sentenceAt(passage.text, at.from))) return [];
-          return [
-            inPassage(
-              passage,
-              at.from,
-              at.to,
-              `${row.name} är frånvarande men nämns här. Har ${firstName(row)} fått uppgiften, eller var ${firstName(row)} med?`,
-            ),
-          ];
-        }),
-      ),
+      subject.meeting.attendance.filter(isAway).flatMap((row) => {
+        const message = `${row.name} är frånvarande men nämns här. Har ${firstName(row)} fått uppgiften, eller var ${firstName(row)} med?`;
+        return inText(subject).flatMap((passage) => named(passage, row, message));
+      }),
   },
   {
     id: 'away-person-acts',
@@ -51,23 +49,18 @@ export const absentRules: readonly Rule[] = [
     others: 'warn',
     find: (subject) => {
       const table = presenceTable(subject.meeting);
-      return subject.meeting.attendance
-        .filter((row) => isPresent(row) && row.intervals.length > 0)
-        .flatMap((row) =>
-          inText(subject).flatMap((passage): Found[] => {
-            if (passage.item === null || table.get(row.id)?.[passage.item] !== 'away') return [];
-            const at = placeOfName(passage.text, row.name);
-            if (at === null || OF_THE_ABSENT.test(sentenceAt(passage.text, at.from))) return [];
-            return [
-              inPassage(
-                passage,
-                at.from,
-                at.to,
-                `${row.name} nämns under ${itemName(subject.meeting, passage.item)} men var inte med då. Rätta tiderna eller texten.`,
-              ),
-            ];
-          }),
-        );
+      const partly = subject.meeting.attendance.filter((row) => isPresent(row) && row.intervals.length > 0);
+      return partly.flatMap((row) =>
+        inText(subject).flatMap((passage) => {
+          if (passage.item === null || table.get(row.id)?.[passage.item] !== 'away') return [];
+          const item = itemName(subject.meeting, passage.item);
+          return named(
+            passage,
+            row,
+            `${row.name} nämns under ${item} men var inte med då. Rätta tiderna eller texten.`,
+          );
+        }),
+      );
     },
   },
 ];
