@@ -111,9 +111,9 @@ const SCRIPTS = [
 const anywhere = (): string =>
   String.fromCodePoint(pick([below(0x250), below(0x3000), below(0x10000), below(0x110000)]));
 
-/** Signs of scripts that are drawn from right to left, and what turns others so. */
+/** Signs of scripts that are drawn from right to left, what turns others so, and what poppler takes for such (U+FE6C–FE6F). */
 const RUNS_BACK =
-  /[\u0590-\u08ff\u061c\u200f\u202b\u202e\u2067\ufb13-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
+  /[\u0590-\u08ff\u061c\u200f\u202b\u202e\u2067\ufb13-\ufdff\ufe6c-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
 
 function anyString(): string {
   const pieces = Array.from({ length: 1 + below(8) }, () => {

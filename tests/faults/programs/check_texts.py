@@ -89,7 +89,7 @@ def bare(kind, text):
 def runs_back(text):
     """Has signs of scripts that are drawn from right to left: poppler guesses their order from where they stand."""
     return any(unicodedata.bidirectional(sign) in ("R", "AL", "AN", "RLE", "RLO", "RLI") for sign in text) or any(
-        "\u0590" <= sign <= "\u08ff" or "\ufb13" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufefe" or "\U00010800" <= sign <= "\U00010fff" or "\U0001e800" <= sign <= "\U0001efff"
+        "\u0590" <= sign <= "\u08ff" or "\ufb13" <= sign <= "\ufdff" or "\ufe6c" <= sign <= "\ufefe" or "\U00010800" <= sign <= "\U00010fff" or "\U0001e800" <= sign <= "\U0001efff"
         for sign in text
     )
 
