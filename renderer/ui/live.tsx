@@ -19,7 +19,7 @@ export function LiveRegion() {
     () => said,
   );
   return (
-    <div className="visually-hidden" role="status" aria-live="polite">
+    <div className="visually-hidden live-region" role="status" aria-live="polite">
       {text}
     </div>
   );

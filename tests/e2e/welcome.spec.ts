@@ -20,6 +20,12 @@ test('the first start asks for the municipality and then never again', async ({ 
   await expect(app.page.getByRole('textbox', { name: 'Ort', exact: true })).toHaveValue('Sjövik');
 });
 
+test('the first screen fits its window', async ({ page }) => {
+  await expect(new WelcomeScreen(page).heading).toBeVisible();
+  const [height, room] = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+  expect(height).toBe(room);
+});
+
 test('a municipality without a name is asked for in words, at its field', async ({ page }) => {
   const welcome = new WelcomeScreen(page);
   await welcome.start.click();
