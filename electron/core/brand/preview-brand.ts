@@ -5,7 +5,7 @@ import { safeLogo } from '../images/safe-logo.ts';
 import { readExample } from '../records/read-example.ts';
 import { recordOfMeeting } from '../records/record-of-meeting.ts';
 import type { Reader } from '../storage/access.ts';
-import { listMeetings } from '../storage/meetings.ts';
+import { listMeetings } from '../storage/list-meetings.ts';
 import { findTemplate } from '../templates/built-in-templates.ts';
 
 async function latestOf(db: Reader, councilId: string): Promise<Pick<MinutesRequest, 'record' | 'template'> | null> {

@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 import { JusteraError } from '../errors.ts';
 import { found } from '../found.ts';
 import type { Writer } from '../storage/access.ts';
-import { insertMeeting, listMeetings } from '../storage/meetings.ts';
+import { listMeetings } from '../storage/list-meetings.ts';
+import { insertMeeting } from '../storage/meetings.ts';
 import { usualDraft } from './create-meeting.ts';
 import { around, openMeeting, storedMeeting } from './open-meeting.ts';
 

@@ -2,7 +2,7 @@ import { sentenceList } from '../../../shared/swedish/lists.ts';
 import { JusteraError } from '../errors.ts';
 import type { Reader } from '../storage/access.ts';
 import { listCouncils } from '../storage/councils.ts';
-import { meetingsWithTemplate } from '../storage/meetings.ts';
+import { meetingsWithTemplate } from '../storage/list-meetings.ts';
 import { listWordTemplates } from '../storage/word-templates.ts';
 
 /** More would not be read. */

@@ -3,7 +3,7 @@ import { readExample } from '../records/read-example.ts';
 import { recordOfMeeting } from '../records/record-of-meeting.ts';
 import type { Reader } from '../storage/access.ts';
 import { brandOf } from '../storage/brands.ts';
-import { listMeetings } from '../storage/meetings.ts';
+import { listMeetings } from '../storage/list-meetings.ts';
 import { currentMunicipality } from '../storage/municipalities.ts';
 
 /** The example in the municipality's own look; of its meetings the one that is set like this, where there is one. */

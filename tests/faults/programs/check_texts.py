@@ -34,15 +34,22 @@ def legal(text):
 
 
 def composed(text):
-    """NFC, and no word on the order of marks that this Python's Unicode is too old to know: the app puts them where they belong."""
+    """NFC, and no word on the order of marks beside one that this Python's Unicode is too old to know: the app puts them in theirs."""
     out, marks = [], []
+
+    def settle():
+        is_new = any(unicodedata.category(mark) == "Cn" for mark in marks)
+        out.extend(sorted(marks) if is_new else marks)
+        marks.clear()
+
     for sign in unicodedata.normalize("NFC", text):
         if unicodedata.combining(sign) or unicodedata.category(sign) == "Cn":
             marks.append(sign)
             continue
-        out += sorted(marks) + [sign]
-        marks = []
-    return "".join(out + sorted(marks))
+        settle()
+        out.append(sign)
+    settle()
+    return "".join(out)
 
 
 def word_text(path):
