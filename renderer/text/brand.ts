@@ -17,6 +17,13 @@ export const brand = {
     altDefault: (name: string) => `Logotyp för ${name}`,
     size: (width: number, height: number) => `${width} × ${height} bildpunkter`,
   },
+  logoPlace: {
+    title: 'Logotypens plats',
+    side: 'Logotypen står till',
+    sides: { left: 'Vänster', right: 'Höger' },
+    height: 'Höjd i millimeter',
+    is: (side: 'left' | 'right', height: number) => `till ${side === 'left' ? 'vänster' : 'höger'}, ${height} mm hög`,
+  },
   primary: 'Huvudfärg',
   primaryHelp: 'Rubriker och linjer.',
   secondary: 'Andra färgen',
@@ -47,6 +54,11 @@ export const brand = {
     removed: (family: string) => `${family} är borttaget`,
     styleRemoved: (name: string) => `${name} är borttagen`,
     embedded: 'Bäddas in i PDF och, där licensen tillåter det, i Word-filer.',
+  },
+  textSize: {
+    title: 'Textstorlek',
+    help: 'Rubriker och tabeller följer med.',
+    points: (size: number) => `${String(size).replace('.', ',')} punkter`,
   },
   margins: {
     short: 'Marginaler',

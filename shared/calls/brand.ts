@@ -12,7 +12,7 @@ const File = z.strictObject({ name: z.string().max(300), bytes: Bytes });
 export const brandCalls = {
   'brand.get': call("The municipality's look on paper.", Nothing, Brand),
   'brand.save': call(
-    'Changes name, colours, font, margins, header and footer lines; the logo and the own font stay.',
+    'Changes name, colours, font, text size, margins, place of the logo, header and footer lines; the logo and the own font stay.',
     Brand.omit({ logo: true, ownFont: true }),
     Brand,
   ),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { LogoPlace } from './logo-place.ts';
 import { OwnFont } from './own-font.ts';
 import { PageMargins } from './page-margins.ts';
+import { TextSize } from './text-size.ts';
 
 /** Fonts that ship with the app. Arimo, Tinos and Carlito have the widths of Arial, Times New Roman and Calibri. */
 export const FONT_FAMILIES = ['source-sans-3', 'arimo', 'tinos', 'carlito'] as const;
@@ -30,6 +32,7 @@ export const Brand = z.strictObject({
   /** Name as printed, "Exempelby kommun". */
   name: z.string().max(200).default(''),
   logo: Logo.nullable().default(null),
+  logoPlace: LogoPlace.default(() => LogoPlace.parse({})),
   /** Headings and rules; must have 4.5:1 against white to be used for text. */
   primary: Colour.default('#1d4f5c'),
   /** Lines, table heads and other quiet surfaces. */
@@ -37,6 +40,7 @@ export const Brand = z.strictObject({
   /** A font that ships. Beside an own one: for characters that one lacks, and where it cannot be had. */
   font: FontFamily.default('source-sans-3'),
   ownFont: OwnFont.nullable().default(null),
+  textSize: TextSize.default(11),
   /** Lines in the page header beside the logo. */
   headerLines: z.array(z.string().max(200)).max(4).default([]),
   footerLines: z.array(z.string().max(200)).max(4).default([]),

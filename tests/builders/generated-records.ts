@@ -333,6 +333,8 @@ export function generatedRecords(): Map<string, MeetingRecord> {
       brand: {
         name: long,
         logo: { ...logo(2000, 60) },
+        logoPlace: { side: 'right', height: 40 },
+        textSize: 14,
         headerLines: [long, long, long, long],
         footerLines: [long, long],
         font: 'tinos',

@@ -4,10 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { makeDocument } from '../../electron/core/documents/make-document.ts';
 import { builtInTemplates } from '../../electron/core/templates/built-in-templates.ts';
 import { FONT_FAMILIES } from '../../shared/domain/brand.ts';
+import { LOGO_HEIGHT, LOGO_SIDES } from '../../shared/domain/logo-place.ts';
+import { TEXT_SIZES } from '../../shared/domain/text-size.ts';
 import { COPIES } from '../../shared/minutes/context.ts';
 import { templateFaults } from '../../shared/minutes/placeholders.ts';
 import { anyRecord } from '../builders/random-record.ts';
 import { anyTemplate } from '../builders/random-template.ts';
+import { logo } from '../builders/word-tree.ts';
 import { readTags, tagText } from '../tools/pdf-tags.ts';
 import { textDifference } from '../tools/text-difference.ts';
 import { wordLines } from '../tools/word-text.ts';
@@ -29,10 +32,15 @@ describe('any record in any template, to be signed or for the web', () => {
         anyRecord,
         fc.oneof(fc.constantFrom(...builtInTemplates()), anyTemplate),
         fc.constantFrom(...COPIES),
-        fc.constantFrom(...FONT_FAMILIES),
-        async ({ record: made, facts }, template, copy, font) => {
+        fc.record({
+          font: fc.constantFrom(...FONT_FAMILIES),
+          textSize: fc.constantFrom(...TEXT_SIZES),
+          logo: fc.constantFrom(null, logo()),
+          logoPlace: fc.record({ side: fc.constantFrom(...LOGO_SIDES), height: fc.integer(LOGO_HEIGHT) }),
+        }),
+        async ({ record: made, facts }, template, copy, look) => {
           expect(templateFaults(template)).toEqual([]);
-          const record = { ...made, brand: { ...made.brand, font } };
+          const record = { ...made, brand: { ...made.brand, ...look } };
           const request = { record, template, copy, createdAt };
           const [docx, pdf, html, txt, web] = [
             await makeDocument('docx', request),

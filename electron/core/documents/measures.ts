@@ -12,7 +12,9 @@
  *   `SIGNATURES.together` of them, and the last text before them goes with them: nobody signs a page without text.
  */
 
+import type { Brand, Logo } from '../../../shared/domain/brand.ts';
 import { PageMargins } from '../../../shared/domain/page-margins.ts';
+import type { TextSize } from '../../../shared/domain/text-size.ts';
 
 const MM = 72 / 25.4;
 
@@ -62,6 +64,28 @@ export const TEXT = {
   furniture: { size: 9, leading: 12.2, before: 0, after: 0, bold: false, ink: 'quiet' },
 } as const satisfies Record<string, TextMeasure>;
 
+export type TextScale = Readonly<Record<keyof typeof TEXT, TextMeasure>>;
+
+/** To the nearest step of a twentieth of a point, which is as fine as Word is. */
+const twentieth = (points: number): number => Math.round(points * 20) / 20;
+
+/** The type scale of a brand whose running text has this size. What stands in the margins of a page keeps its own. */
+export function textScale(size: TextSize): TextScale {
+  const times = size / TEXT.body.size;
+  const scaled = Object.entries(TEXT).map(([name, measure]): [string, TextMeasure] => [
+    name,
+    {
+      ...measure,
+      // Word writes sizes in halves
+      size: Math.round(measure.size * times * 2) / 2,
+      leading: twentieth(measure.leading * times),
+      before: twentieth(measure.before * times),
+      after: twentieth(measure.after * times),
+    },
+  ]);
+  return { ...(Object.fromEntries(scaled) as TextScale), furniture: TEXT.furniture };
+}
+
 /** A decision ("Beslut", lead-in and clauses) stands in from the margin behind a hairline of its own. */
 export const DECISION = { indent: 12, ruleWidth: 1.5, ruleGap: 10, after: 10 } as const;
 
@@ -108,10 +132,9 @@ export const SIGNATURES = {
 export const FURNITURE = {
   headerTop: 12.5 * MM,
   footerBottom: 11 * MM,
-  /** A logo is drawn at this height, or lower when it would be wider than `logoWidth`. */
-  logoHeight: 42,
-  logoWidth: 170,
-  /** From the logo to the header rows, which stand to the right of it, in the middle of its height. */
+  /** A logo is made lower than its brand says where it would be wider than this share of the line. */
+  logoShare: 0.5,
+  /** From the logo to the header rows, which stand beside it, in the middle of its height. */
   logoGap: 14,
   /** Free space between the header's last line and the body, kept even when the header is taller than the margin. */
   gap: 20,
@@ -119,6 +142,16 @@ export const FURNITURE = {
   hairline: 0.5,
   hairlineGap: 5,
 } as const;
+
+/** The size of a brand's logo on paper, in points. */
+export function logoSize(
+  { widthPx, heightPx }: Pick<Logo, 'widthPx' | 'heightPx'>,
+  { logoPlace }: Pick<Brand, 'logoPlace'>,
+  textWidth: number,
+): { width: number; height: number } {
+  const scale = Math.min((logoPlace.height * MM) / heightPx, (textWidth * FURNITURE.logoShare) / widthPx);
+  return { width: widthPx * scale, height: heightPx * scale };
+}
 
 /**
  * Boxes for handwritten initials at the foot of each page, above the footer's hairline, from the left text edge: first the

@@ -23,6 +23,8 @@ export async function brandOf(db: Reader, municipalityId: string): Promise<Brand
     headerLines: parseJson(row.header_lines),
     footerLines: parseJson(row.footer_lines),
     margins: parseJson(row.margins),
+    textSize: row.text_size,
+    logoPlace: parseJson(row.logo_place),
     logo: logoFromRow(row),
   });
 }
@@ -41,6 +43,8 @@ export async function saveBrand(
     header_lines: toJson(brand.headerLines),
     footer_lines: toJson(brand.footerLines),
     margins: toJson(brand.margins),
+    text_size: brand.textSize,
+    logo_place: toJson(brand.logoPlace),
   };
   await db
     .insertInto('brand')

@@ -27,6 +27,8 @@ export async function councilBrandOf(db: Reader, councilId: string): Promise<Cou
     headerLines: parsed(row.header_lines),
     footerLines: parsed(row.footer_lines),
     margins: parsed(row.margins),
+    textSize: row.text_size,
+    logoPlace: parsed(row.logo_place),
     logo: logoFromRow(row),
   });
 }
@@ -45,6 +47,8 @@ export async function saveCouncilBrand(
     header_lines: written(brand.headerLines),
     footer_lines: written(brand.footerLines),
     margins: written(brand.margins),
+    text_size: brand.textSize,
+    logo_place: written(brand.logoPlace),
   };
   await db
     .insertInto('council_brand')

@@ -27,6 +27,8 @@ export interface Tables {
     logo_alt: string;
     own_font: Json | null;
     margins: Generated<Json>;
+    text_size: Generated<number>;
+    logo_place: Generated<Json>;
   };
   council_brand: {
     council_id: string;
@@ -38,6 +40,8 @@ export interface Tables {
     header_lines: Json | null;
     footer_lines: Json | null;
     margins: Json | null;
+    text_size: number | null;
+    logo_place: Json | null;
     logo_asset_id: string | null;
     logo_alt: Generated<string>;
   };

@@ -11,7 +11,9 @@ import './brand-part.css';
 import { ColourField } from './colour-field.tsx';
 import { LinesField } from './lines-field.tsx';
 import { LogoField } from './logo-field.tsx';
+import { LogoPlaceField } from './logo-place-field.tsx';
 import { MarginsField } from './margins-field.tsx';
+import { TextSizeField } from './text-size-field.tsx';
 import { TypefaceField } from './typeface-field.tsx';
 
 const words = sv.brand;
@@ -40,6 +42,7 @@ export function BrandPart() {
               maxLength={200}
             />
             <LogoField logo={logo} owner={value.name} />
+            {logo && <LogoPlaceField value={value.logoPlace} onChange={(logoPlace) => set({ logoPlace })} />}
             <ColourField
               label={words.primary}
               help={words.primaryHelp}
@@ -57,6 +60,7 @@ export function BrandPart() {
               forText
             />
             <TypefaceField font={value.font} onFont={(font) => set({ font })} ownFont={ownFont} />
+            <TextSizeField value={value.textSize} onChange={(textSize) => set({ textSize })} />
             <MarginsField value={value.margins} onChange={(margins) => set({ margins })} />
             <LinesField
               label={words.headerLines}

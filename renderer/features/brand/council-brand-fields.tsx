@@ -7,7 +7,9 @@ import { ColourField } from './colour-field.tsx';
 import { FollowedPart } from './followed-part.tsx';
 import { LinesField } from './lines-field.tsx';
 import { LogoField } from './logo-field.tsx';
+import { LogoPlaceField } from './logo-place-field.tsx';
 import { MarginsField } from './margins-field.tsx';
+import { TextSizeField } from './text-size-field.tsx';
 import { TypefaceField } from './typeface-field.tsx';
 
 const words = sv.brand;
@@ -56,6 +58,17 @@ export function CouncilBrandFields({ council, municipal, own, errors, set, ...fo
       >
         <LogoField councilId={council.id} logo={own.logo} owner={council.name} />
       </FollowedPart>
+      {(own.logo ?? municipal.logo) && (
+        <FollowedPart
+          title={words.logoPlace.title}
+          municipal={words.logoPlace.is(municipal.logoPlace.side, municipal.logoPlace.height)}
+          isOwn={own.logoPlace !== null}
+          onOwn={() => set({ logoPlace: municipal.logoPlace })}
+          onFollow={() => set({ logoPlace: null })}
+        >
+          <LogoPlaceField value={own.logoPlace ?? municipal.logoPlace} onChange={(logoPlace) => set({ logoPlace })} />
+        </FollowedPart>
+      )}
       <FollowedPart
         title={words.primary}
         municipal={municipal.primary}
@@ -101,6 +114,15 @@ export function CouncilBrandFields({ council, municipal, own, errors, set, ...fo
           onFont={(font) => set({ font })}
           ownFont={own.ownFont}
         />
+      </FollowedPart>
+      <FollowedPart
+        title={words.textSize.title}
+        municipal={words.textSize.points(municipal.textSize)}
+        isOwn={own.textSize !== null}
+        onOwn={() => set({ textSize: municipal.textSize })}
+        onFollow={() => set({ textSize: null })}
+      >
+        <TextSizeField value={own.textSize ?? municipal.textSize} onChange={(textSize) => set({ textSize })} />
       </FollowedPart>
       <FollowedPart
         title={words.margins.short}

@@ -31,12 +31,12 @@ header{display:flex;flex-wrap:wrap;align-items:center;gap:1rem 1.5rem;padding-bl
 header>div{flex:1 1 12rem}
 header p,footer p{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5rem;margin:0}
 .right{margin-inline-start:auto}
-header img{display:block;inline-size:auto;block-size:auto;max-inline-size:100%;max-block-size:4.5rem}
+header img{display:block;inline-size:auto;block-size:auto;max-inline-size:100%;max-block-size:4.5rem${brand.logoPlace.side === 'right' ? ';order:1' : ''}}
 main{padding-block:1.5rem 3rem}
 footer{padding-block:1rem 2.5rem;border-block-start:1px solid var(--rule)}
 h1,h2,h3,h4{margin:0 0 .4em;line-height:1.25;text-wrap:balance;hyphens:manual}
 h1{margin-block-end:.8em;color:var(--heading);font-size:clamp(1.6rem,1.3rem + 1.6vw,2.125rem)}
-header h1{flex-basis:100%;min-inline-size:0;margin:0}
+header h1{order:2;flex-basis:100%;min-inline-size:0;margin:0}
 h2{margin-block-start:2em;color:var(--heading);font-size:1.375rem}
 h3,h4{margin-block-start:1.4em;font-size:1.125rem}
 h4{color:var(--quiet)}

@@ -1,6 +1,6 @@
-import { PAGE } from '../measures.ts';
+import { PAGE, TEXT } from '../measures.ts';
 import type { Palette } from '../palette.ts';
-import { PARAGRAPH_STYLES, type ParagraphStyle } from '../word/paragraph-styles.ts';
+import { type ParagraphStyle, paragraphStyles } from '../word/paragraph-styles.ts';
 import { STYLE, TABLE_STYLE } from '../word/style-ids.ts';
 import { paragraphProperties } from '../word/styles.ts';
 import { childOf, descendants, element, elementBudget, elementsOf, parseXml, type XmlElement } from './xml.ts';
@@ -40,6 +40,9 @@ export function renameStyles(root: XmlElement, ids: ReadonlyMap<string, string>)
     if (key !== undefined && id !== undefined) attributes[key] = id;
   }
 }
+
+/** Of the house's own size: what a file lacks is given indent and space, no size. */
+const HOUSE_STYLES = paragraphStyles(TEXT);
 
 const own = (value: string) => ({ 'w:val': value });
 
@@ -86,7 +89,7 @@ export function planStyles(styles: XmlElement, palette: Palette): StylePlan {
   const all = elementsOf(styles).filter(({ name }) => name === 'w:style');
   const ofType = (type: string) => all.filter(({ attributes }) => (attributes['w:type'] ?? 'paragraph') === type);
   const taken = new Set(all.map(idOf));
-  const house = [...PARAGRAPH_STYLES.map(({ id }) => id), STYLE.link, ...Object.values(TABLE_STYLE)];
+  const house = [...HOUSE_STYLES.map(({ id }) => id), STYLE.link, ...Object.values(TABLE_STYLE)];
   const free = (wanted: string): string => {
     let id = wanted;
     for (let number = 2; taken.has(id) || (id !== wanted && house.includes(id)); number += 1) id = `${wanted}${number}`;
@@ -118,7 +121,7 @@ export function planStyles(styles: XmlElement, palette: Palette): StylePlan {
     }
   }
 
-  for (const style of PARAGRAPH_STYLES) {
+  for (const style of HOUSE_STYLES) {
     if (style.id === STYLE.header || style.id === STYLE.footer) continue;
     const names = NAMES[style.id] ?? [style.name.toLowerCase()];
     adopt('paragraph', style.id, names, (id) => layoutStyle(style, id, normal && idOf(normal), palette));

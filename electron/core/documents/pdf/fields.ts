@@ -1,5 +1,5 @@
 import type { FieldRow, FieldsNode, Runs } from '../../../../shared/minutes/document-tree.ts';
-import { FIELDS, TABLE, TEXT, type TextMeasure } from '../measures.ts';
+import { FIELDS, TABLE, type TextMeasure } from '../measures.ts';
 import { addSpan, type Box, FREE, Galley, type Joint, KEPT } from './galley.ts';
 import type { Block } from './paragraphs.ts';
 import { type RowGroup, rowGroupBox } from './row-group.ts';
@@ -30,8 +30,8 @@ function linesOf(setter: Setter, rows: readonly FieldRow[], column: Column): Box
     const inside = { ...column, tag: column.tag.add('P'), anchor: row.anchor ?? column.anchor };
     const values = row.values.flatMap((runs, index): Runs => (index === 0 ? runs : [{ text: '\n' }, ...runs]));
     const space = values.length > 0 ? ' ' : '';
-    const boxes = setText(setter, [{ text: `${row.label}${space}`, bold: true }, ...values], TEXT.line, inside);
-    galley.add(anchored(boxes, row), 0, TEXT.line.after);
+    const boxes = setText(setter, [{ text: `${row.label}${space}`, bold: true }, ...values], setter.text.line, inside);
+    galley.add(anchored(boxes, row), 0, setter.text.line.after);
   }
   return galley.boxes;
 }
@@ -44,8 +44,8 @@ function hangingRows(setter: Setter, rows: readonly FieldRow[], column: Column):
     const item = list.add('LI');
     const inside = { ...column, anchor: row.anchor ?? column.anchor };
     const label = { ...inside, tag: item.add('Lbl') };
-    const group = pairGroup(setter, row, label, { ...inside, tag: item.add('LBody') }, TEXT.line, 'none');
-    galley.add(anchored([rowGroupBox(group)], row), 0, TEXT.line.after);
+    const group = pairGroup(setter, row, label, { ...inside, tag: item.add('LBody') }, setter.text.line, 'none');
+    galley.add(anchored([rowGroupBox(group)], row), 0, setter.text.line.after);
   }
   return galley.boxes;
 }
@@ -57,7 +57,7 @@ function tableRows(setter: Setter, rows: readonly FieldRow[], column: Column, jo
     const tr = body.add('TR');
     const inside = { ...column, anchor: row.anchor ?? column.anchor };
     const label = { ...inside, tag: tr.add('TH', { scope: 'Row' }) };
-    const group = pairGroup(setter, row, label, { ...inside, tag: tr.add('TD') }, TEXT.cell, 'rows');
+    const group = pairGroup(setter, row, label, { ...inside, tag: tr.add('TD') }, setter.text.cell, 'rows');
     galley.add(anchored([rowGroupBox(group, joint)], row), 0, 0);
   }
   return galley.boxes;

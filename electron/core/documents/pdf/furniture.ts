@@ -1,6 +1,6 @@
-import type { Logo } from '../../../../shared/domain/brand.ts';
+import type { Brand } from '../../../../shared/domain/brand.ts';
 import type { Furniture, FurniturePiece, FurnitureRow, Run } from '../../../../shared/minutes/document-tree.ts';
-import { FURNITURE, TEXT } from '../measures.ts';
+import { FURNITURE, logoSize, TEXT } from '../measures.ts';
 import type { Line } from './lines.ts';
 import type { PagePlan } from './page-plan.ts';
 import { baselineDrop, linesOf } from './set-text.ts';
@@ -19,16 +19,16 @@ const TALLEST = 220;
 const CELL_GAP = 12;
 
 /** Where the logo of a header is drawn, or null where there is none. */
-export function logoRect({ page }: Setter, furniture: Furniture, logo: Logo | null): Rect | null {
-  if (!furniture.logo || logo === null) return null;
-  const scale = Math.min(FURNITURE.logoHeight / logo.heightPx, FURNITURE.logoWidth / logo.widthPx);
-  const height = logo.heightPx * scale;
-  return { x: page.margin.left, top: FURNITURE.headerTop, width: logo.widthPx * scale, height };
+export function logoRect({ page }: Setter, furniture: Furniture, brand: Brand): Rect | null {
+  if (!furniture.logo || brand.logo === null) return null;
+  const size = logoSize(brand.logo, brand, page.textWidth);
+  const free = brand.logoPlace.side === 'right' ? page.textWidth - size.width : 0;
+  return { x: page.margin.left + free, top: FURNITURE.headerTop, ...size };
 }
 
 /** Where the header ends; the top of the page when it is empty. */
-export function headerBottom(setter: Setter, furniture: Furniture, logo: Logo | null): number {
-  const rect = logoRect(setter, furniture, logo);
+export function headerBottom(setter: Setter, furniture: Furniture, brand: Brand): number {
+  const rect = logoRect(setter, furniture, brand);
   const rows = heightOf(setRows(setter, furniture.header, headerSide(setter, rect), WIDEST_NUMBERS));
   const height = Math.max(rect?.height ?? 0, rows);
   return height === 0 ? 0 : FURNITURE.headerTop + height;
@@ -47,11 +47,11 @@ export function drawHeader(
   setter: Setter,
   page: PagePlan,
   furniture: Furniture,
-  logo: Logo | null,
+  brand: Brand,
   logoOwner: Owner,
   numbers: Numbers,
 ): void {
-  const rect = logoRect(setter, furniture, logo);
+  const rect = logoRect(setter, furniture, brand);
   if (rect !== null) page.logo(logoOwner, rect);
   const side = headerSide(setter, rect);
   const rows = setRows(setter, furniture.header, side, numbers);
@@ -70,13 +70,15 @@ export function drawFooter(setter: Setter, page: PagePlan, furniture: Furniture,
 
 type Side = { x: number; width: number };
 
-function wholeSide({ page }: Setter): Side {
+function wholeSide({ page }: Pick<Setter, 'page'>): Side {
   return { x: page.margin.left, width: page.textWidth };
 }
 
 function headerSide({ page }: Setter, logo: Rect | null): Side {
-  const taken = logo === null ? 0 : logo.width + FURNITURE.logoGap;
-  return { x: page.margin.left + taken, width: page.textWidth - taken };
+  if (logo === null) return wholeSide({ page });
+  const taken = logo.width + FURNITURE.logoGap;
+  const isLeft = logo.x === page.margin.left;
+  return { x: page.margin.left + (isLeft ? taken : 0), width: page.textWidth - taken };
 }
 
 function setRows(setter: Setter, rows: readonly FurnitureRow[], side: Side, numbers: Numbers): SetRow[] {

@@ -1,5 +1,5 @@
 import type { ListItem, ListNode } from '../../../../shared/minutes/document-tree.ts';
-import { LIST, TEXT, type TextMeasure } from '../measures.ts';
+import { LIST, type TextMeasure } from '../measures.ts';
 import { lookOf, piecesOf } from './chunks.ts';
 import { addSpan, type Box, Galley, placeBox } from './galley.ts';
 import { type Block, paragraphBlock } from './paragraphs.ts';
@@ -10,7 +10,12 @@ import { type Column, indented, type Setter } from './setter.ts';
 const MARK_GAP = 5;
 
 /** A list, nested ones inside their item: L > LI > (Lbl, LBody). */
-export function listBlock(setter: Setter, node: ListNode, column: Column, measure: TextMeasure = TEXT.body): Block {
+export function listBlock(
+  setter: Setter,
+  node: ListNode,
+  column: Column,
+  measure: TextMeasure = setter.text.body,
+): Block {
   const numbering = node.ordered ? 'Decimal' : 'Disc';
   const tag = column.tag.add('L', { numbering });
   const inside = { ...column, tag, anchor: node.anchor ?? column.anchor };

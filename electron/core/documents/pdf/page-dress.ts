@@ -12,13 +12,13 @@ import { HEADER, type Tag } from './tags.ts';
 export class PageDress {
   private readonly setter: Setter;
   private readonly furniture: MinutesDocument['furniture'];
-  private readonly logo: Brand['logo'];
+  private readonly brand: Brand;
   private readonly initials: SetInitialsBox | null;
 
   constructor(setter: Setter, document: MinutesDocument, brand: Brand) {
     this.setter = setter;
     this.furniture = document.furniture;
-    this.logo = brand.logo;
+    this.brand = brand;
     const box = document.initialsBox;
     this.initials = box === undefined || box.slots.length === 0 ? null : setInitialsBox(setter, box);
   }
@@ -26,7 +26,7 @@ export class PageDress {
   frameOf(page: number): Frame {
     const furniture = this.furnitureOf(page);
     const { margin, height } = this.setter.page;
-    const header = headerBottom(this.setter, furniture, this.logo);
+    const header = headerBottom(this.setter, furniture, this.brand);
     return {
       top: Math.max(margin.top, header === 0 ? 0 : header + FURNITURE.gap),
       bottom: Math.min(height - margin.bottom, this.marginTop(furniture) - FURNITURE.gap),
@@ -39,11 +39,11 @@ export class PageDress {
     for (const page of pages) {
       const furniture = this.furnitureOf(page.index);
       const numbers = { page: page.index + 1, pages: pages.length };
-      const rect = logoRect(this.setter, furniture, this.logo);
+      const rect = logoRect(this.setter, furniture, this.brand);
       const figure: Tag | null =
-        !seen && rect !== null && this.logo !== null ? this.figure(root, this.logo.alt, rect) : null;
+        !seen && rect !== null && this.brand.logo !== null ? this.figure(root, this.brand.logo.alt, rect) : null;
       seen ||= figure !== null;
-      page.on('back', () => drawHeader(this.setter, page, furniture, this.logo, figure ?? HEADER, numbers));
+      page.on('back', () => drawHeader(this.setter, page, furniture, this.brand, figure ?? HEADER, numbers));
       page.on('front', () => {
         this.initials?.draw(page, this.marginTop(furniture));
         drawFooter(this.setter, page, furniture, numbers);

@@ -1,5 +1,5 @@
 import type { HeadingNode, ParagraphNode, ParagraphRole } from '../../../../shared/minutes/document-tree.ts';
-import { TEXT, type TextMeasure } from '../measures.ts';
+import type { TextMeasure, TextScale } from '../measures.ts';
 import { piecesOf } from './chunks.ts';
 import { addSpan, type Box } from './galley.ts';
 import { setText } from './set-text.ts';
@@ -9,22 +9,22 @@ import type { TagType } from './tags.ts';
 /** A block with the space it asks for around it. */
 export type Block = { boxes: Box[]; before: number; after: number; keepWithNext: boolean };
 
-const PARAGRAPH_MEASURE: Readonly<Record<ParagraphRole, TextMeasure>> = {
-  body: TEXT.body,
-  'lead-in': TEXT.leadIn,
-  clause: TEXT.clause,
-  label: TEXT.body,
-  'list-line': TEXT.line,
-  'place-date': TEXT.placeDate,
-  initials: TEXT.initials,
-  notice: TEXT.notice,
+const MEASURE_OF: Readonly<Record<ParagraphRole, keyof TextScale>> = {
+  body: 'body',
+  'lead-in': 'leadIn',
+  clause: 'clause',
+  label: 'body',
+  'list-line': 'line',
+  'place-date': 'placeDate',
+  initials: 'initials',
+  notice: 'notice',
 };
 
 export function paragraphBlock(
   setter: Setter,
   node: ParagraphNode,
   column: Column,
-  measure: TextMeasure = PARAGRAPH_MEASURE[node.role],
+  measure: TextMeasure = setter.text[MEASURE_OF[node.role]],
 ): Block {
   const inside = { ...column, tag: column.tag.add('P'), anchor: node.anchor ?? column.anchor };
   const boxes = setText(setter, node.runs, measure, inside, node.role === 'clause' ? clauseSetting(setter, node) : {});
@@ -37,7 +37,7 @@ export function paragraphBlock(
 function clauseSetting(setter: Setter, node: ParagraphNode): { hanging?: number; holdFirstSpace?: true } {
   const first = node.runs[0];
   if (first === undefined || !/^att\s/.test(first.text)) return {};
-  const look = { style: first.bold ? 'bold' : 'regular', size: TEXT.clause.size, colour: '' } as const;
+  const look = { style: first.bold ? 'bold' : 'regular', size: setter.text.clause.size, colour: '' } as const;
   const hanging = piecesOf('att ', look, setter.fonts).reduce((sum, piece) => sum + piece.width, 0);
   return { hanging, holdFirstSpace: true };
 }
@@ -47,7 +47,7 @@ function clauseSetting(setter: Setter, node: ParagraphNode): { hanging?: number;
  * that would skip a level (ISO 14289-1, 7.4.2).
  */
 export function headingBlock(setter: Setter, node: HeadingNode, level: 1 | 2 | 3 | 4, column: Column): Block {
-  const measure = node.role === 'decision' ? TEXT.h3 : TEXT[`h${node.level}`];
+  const measure = node.role === 'decision' ? setter.text.h3 : setter.text[`h${node.level}`];
   const tag = column.tag.add(`H${level}` satisfies TagType);
   const runs = node.number === undefined ? node.runs : [{ text: `${node.number} ` }, ...node.runs];
   const boxes = setText(

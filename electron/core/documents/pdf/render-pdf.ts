@@ -1,5 +1,5 @@
 import { type FontSources, fontFiles } from '../fonts.ts';
-import { pageOf } from '../measures.ts';
+import { pageOf, textScale } from '../measures.ts';
 import { ownFontSources } from '../own-fonts.ts';
 import { paletteOf } from '../palette.ts';
 import type { AnchorBox, PdfResult, RenderInput } from '../render.ts';
@@ -32,6 +32,7 @@ export async function renderPdf(input: RenderInput, options: PdfOptions = {}): P
     fonts: fontSet(options.fonts ?? ownFontSources(brand, input.ownFonts) ?? fontFiles(brand.font), brand.font),
     palette: paletteOf(brand),
     page,
+    text: textScale(brand.textSize),
     hyphenate: document.hyphenate,
     missing: [],
   };

@@ -1,5 +1,5 @@
 import type { Anchor } from '../../../../shared/minutes/document-tree.ts';
-import type { Page } from '../measures.ts';
+import type { Page, TextScale } from '../measures.ts';
 import type { Palette } from '../palette.ts';
 import type { MissingGlyph } from '../render.ts';
 import type { FontSet } from './font-set.ts';
@@ -10,6 +10,7 @@ export type Setter = {
   fonts: FontSet;
   palette: Palette;
   page: Page;
+  text: TextScale;
   hyphenate: boolean;
   missing: MissingGlyph[];
 };

@@ -1,5 +1,5 @@
 import type { SignatureSlot, SignaturesNode } from '../../../../shared/minutes/document-tree.ts';
-import { FIELDS, SIGNATURES, TEXT, type TextMeasure } from '../measures.ts';
+import { FIELDS, SIGNATURES, type TextMeasure } from '../measures.ts';
 import { addSpan, type Box, FREE, Galley, type Joint, KEPT, WHOLE } from './galley.ts';
 import type { Block } from './paragraphs.ts';
 import { type RowGroup, rowGroupBox } from './row-group.ts';
@@ -10,8 +10,8 @@ import { type Column, indented, type Setter } from './setter.ts';
 const LABEL_GAP = 8;
 const LABEL_DROP = 3;
 
-const NAME: TextMeasure = { ...TEXT.body, after: 0 };
-const ROLE: TextMeasure = { ...TEXT.body, ink: 'quiet' };
+const nameMeasure = ({ text }: Setter): TextMeasure => ({ ...text.body, after: 0 });
+const roleMeasure = ({ text }: Setter): TextMeasure => ({ ...text.body, ink: 'quiet' });
 
 /** The places to sign: free space for the hand, the line, the printed name and the role below it. */
 export function signaturesBlock(setter: Setter, node: SignaturesNode, column: Column): Block {
@@ -87,19 +87,19 @@ function labelled(setter: Setter, node: SignaturesNode, column: Column): Box[][]
 }
 
 function labelBoxes(setter: Setter, slot: SignatureSlot, node: SignaturesNode, column: Column, width: number): Box[] {
-  const measure: TextMeasure = { ...TEXT.cell, after: 0, bold: true };
+  const measure: TextMeasure = { ...setter.text.cell, after: 0, bold: true };
   const text = setText(setter, [{ text: slot.role }], measure, {
     ...column,
     width: width - LABEL_GAP,
     tag: column.tag.add('P'),
   });
-  const above = Math.max(0, node.gapLines * TEXT.body.leading - measure.leading + LABEL_DROP);
+  const above = Math.max(0, node.gapLines * setter.text.body.leading - measure.leading + LABEL_DROP);
   return [{ height: above, before: 0, joint: WHOLE, place: () => {} }, ...text];
 }
 
 const lineAndName = (setter: Setter, slot: SignatureSlot, node: SignaturesNode, column: Column): Box[] => [
   spaceToSign(setter, node, column),
-  ...setText(setter, [{ text: slot.name }], NAME, { ...column, tag: column.tag.add('P') }),
+  ...setText(setter, [{ text: slot.name }], nameMeasure(setter), { ...column, tag: column.tag.add('P') }),
 ];
 
 /** One place to sign. Several boxes, so that a name longer than a page is still printed, but never parted otherwise. */
@@ -108,8 +108,8 @@ function slotBoxes(setter: Setter, slot: SignatureSlot, node: SignaturesNode, co
   const inside = { ...column, anchor: slot.anchor ?? column.anchor };
   const boxes = [
     spaceToSign(setter, node, column),
-    ...setText(setter, [{ text: slot.name }], NAME, { ...inside, tag: tag.add('P') }),
-    ...setText(setter, [{ text: slot.role }], ROLE, { ...inside, tag: tag.add('P') }),
+    ...setText(setter, [{ text: slot.name }], nameMeasure(setter), { ...inside, tag: tag.add('P') }),
+    ...setText(setter, [{ text: slot.role }], roleMeasure(setter), { ...inside, tag: tag.add('P') }),
   ];
   for (const box of boxes.slice(0, -1)) box.joint = WHOLE;
   if (slot.anchor !== undefined) addSpan(boxes, { anchor: slot.anchor });
@@ -117,7 +117,7 @@ function slotBoxes(setter: Setter, slot: SignatureSlot, node: SignaturesNode, co
 }
 
 function spaceToSign(setter: Setter, node: SignaturesNode, column: Column): Box {
-  const gap = node.gapLines * TEXT.body.leading;
+  const gap = node.gapLines * setter.text.body.leading;
   return {
     height: gap + (node.rule ? SIGNATURES.ruleGap : 0),
     before: 0,

@@ -1,5 +1,5 @@
 import type { TableCell, TableNode } from '../../../../shared/minutes/document-tree.ts';
-import { TABLE, TEXT, type TextMeasure } from '../measures.ts';
+import { TABLE, type TextMeasure } from '../measures.ts';
 import { type GridCell, tableGrid } from '../table-grid.ts';
 import { addSpan, type Box, FREE, Galley, RELUCTANT, WHOLE } from './galley.ts';
 import { listBlock } from './lists.ts';
@@ -25,7 +25,7 @@ export function tableBlock(setter: Setter, node: TableNode, column: Column): Blo
   const galley = new Galley();
   if (node.caption !== undefined) {
     const caption = { ...inside, tag: tag.add(isEmpty ? 'P' : 'Caption') };
-    galley.add(setText(setter, [{ text: node.caption }], TEXT.caption, caption), 0, TEXT.caption.after);
+    galley.add(setText(setter, [{ text: node.caption }], setter.text.caption, caption), 0, setter.text.caption.after);
     galley.keepWithNext();
   }
   // a table may not have a head without a body (ISO 32000-1, 14.8.4.3.4)
@@ -37,7 +37,7 @@ export function tableBlock(setter: Setter, node: TableNode, column: Column): Blo
   const rest = { ...inside, tag: body.length === 0 ? tag : tag.add('TBody') };
   galley.add(rowBoxes(setter, node, body, widths, rest, false, repeated), 0, 0);
   if (node.anchor !== undefined) addSpan(galley.boxes, { anchor: node.anchor });
-  const before = node.caption === undefined ? TABLE.before : TEXT.caption.before;
+  const before = node.caption === undefined ? TABLE.before : setter.text.caption.before;
   return { boxes: galley.boxes, before, after: TABLE.after, keepWithNext: false };
 }
 
@@ -71,7 +71,7 @@ function rowBoxes(
       rows: end - start,
       cells,
       padTop: plain ? 0 : TABLE.padY,
-      padBottom: plain ? TEXT.cell.after : TABLE.padY,
+      padBottom: plain ? setter.text.cell.after : TABLE.padY,
       decorate: (page, placed) => {
         const ground = inHeader ? setter.palette.tableHead : undefined;
         drawCells(page, placed, node.rules, setter.palette.rule, ground);
@@ -121,7 +121,7 @@ function setCell(setter: Setter, node: TableNode, at: GridCell, column: Column, 
 
 /** The blocks of a cell. A single paragraph is the cell itself; more are paragraphs and lists of their own inside it. */
 function cellBoxes(setter: Setter, cell: TableCell, column: Column, bold: boolean): Box[] {
-  const measure: TextMeasure = { ...TEXT.cell, bold };
+  const measure: TextMeasure = { ...setter.text.cell, bold };
   const [only, other] = cell.blocks;
   if (only?.kind === 'paragraph' && other === undefined) {
     const boxes = setText(setter, only.runs, measure, { ...column, anchor: only.anchor ?? column.anchor });
@@ -134,7 +134,7 @@ function cellBoxes(setter: Setter, cell: TableCell, column: Column, bold: boolea
       block.kind === 'list'
         ? listBlock(setter, block, column, measure)
         : paragraphBlock(setter, block, column, measure);
-    galley.add(boxes, 0, TEXT.cell.after);
+    galley.add(boxes, 0, setter.text.cell.after);
   }
   return galley.boxes;
 }

@@ -5,7 +5,6 @@ import type { Block } from './blocks.ts';
 import type { WordContext } from './context.ts';
 import { fieldBlocks } from './fields.ts';
 import { listBlocks } from './lists.ts';
-import { spaceBefore } from './paragraph-styles.ts';
 import { headingBlock, paragraphBlock } from './paragraphs.ts';
 import { signatureBlocks } from './signatures.ts';
 import { STYLE } from './style-ids.ts';
@@ -52,7 +51,8 @@ function spaceBelow(block: Block | undefined, next: Block): number {
  * Word lays two tables without a paragraph between them together as one, gives a table no space after it, and wants a
  * paragraph last. So the paragraph after a table brings the space, and only where there is none an empty one stands in.
  */
-function bodyOf(blocks: readonly Block[]): (Paragraph | Table)[] {
+function bodyOf(blocks: readonly Block[], { styles }: WordContext): (Paragraph | Table)[] {
+  const spaceAbove = new Map(styles.map(({ id, measure }) => [id, measure.before]));
   const children = blocks.flatMap((block, index): (Paragraph | Table)[] => {
     const before = blocks[index - 1];
     if ('table' in block) {
@@ -65,7 +65,7 @@ function bodyOf(blocks: readonly Block[]): (Paragraph | Table)[] {
     }
     const { spacing, style } = block.paragraph;
     const wanted = spaceBelow(before, block);
-    const own = spaceBefore(style);
+    const own = spaceAbove.get(style) ?? 0;
     return [
       new Paragraph({
         ...block.paragraph,
@@ -109,4 +109,4 @@ function documentBlocks(nodes: readonly DocumentNode[], context: WordContext): B
 
 /** Nodes of the tree as Word's paragraphs and tables, ready for a body; at least one paragraph, and one last. */
 export const bodyChildren = (nodes: readonly DocumentNode[], context: WordContext): (Paragraph | Table)[] =>
-  bodyOf(documentBlocks(nodes, context));
+  bodyOf(documentBlocks(nodes, context), context);

@@ -1,8 +1,12 @@
+import type { TextScale } from '../measures.ts';
 import type { Palette } from '../palette.ts';
+import { type ParagraphStyle, paragraphStyles } from './paragraph-styles.ts';
 
 /** What the parts of one Word document share while it is built: the colours, and counters in place of docx's random ids. */
 export type WordContext = {
   palette: Palette;
+  text: TextScale;
+  styles: readonly ParagraphStyle[];
   /** How wide the text is set where the parts stand, in points. */
   textWidth: number;
   /** "Link1", "Link2" … */
@@ -11,8 +15,9 @@ export type WordContext = {
   nextListInstance(): number;
 };
 
-export function wordContext(palette: Palette, textWidth: number): WordContext {
+export function wordContext(palette: Palette, text: TextScale, textWidth: number): WordContext {
   let links = 0;
   let lists = 0;
-  return { palette, textWidth, nextLinkId: () => `Link${++links}`, nextListInstance: () => ++lists };
+  const styles = paragraphStyles(text);
+  return { palette, text, styles, textWidth, nextLinkId: () => `Link${++links}`, nextListInstance: () => ++lists };
 }

@@ -1,7 +1,7 @@
 import { Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { FieldRow, FieldsNode, Runs } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { FIELDS, TABLE, TEXT } from '../measures.ts';
+import { FIELDS, TABLE } from '../measures.ts';
 import { type Block, paragraph } from './blocks.ts';
 import type { WordContext } from './context.ts';
 import { textChildren } from './runs.ts';
@@ -51,7 +51,7 @@ function fieldsTable({ rows, together }: FieldsNode, context: WordContext): Tabl
     layout: TableLayoutType.FIXED,
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
-    margins: { top: twips(TABLE.padY), bottom: twips(TABLE.padY - TEXT.cell.after), right: twips(TABLE.padX) },
+    margins: { top: twips(TABLE.padY), bottom: twips(TABLE.padY - context.text.cell.after), right: twips(TABLE.padX) },
     rows: rows.map(
       (row) =>
         new TableRow({

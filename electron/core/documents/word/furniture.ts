@@ -1,23 +1,28 @@
-import { BorderStyle, Footer, Header, HeightRule, ImageRun, Paragraph, type Table, TableRow } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  Header,
+  HeightRule,
+  ImageRun,
+  Paragraph,
+  type Table,
+  TableRow,
+} from 'docx';
 import type { Brand, Logo } from '../../../../shared/domain/brand.ts';
 import type { Furniture, MinutesDocument } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { FURNITURE, INITIALS_BOX } from '../measures.ts';
+import { FURNITURE, INITIALS_BOX, logoSize } from '../measures.ts';
 import type { Palette } from '../palette.ts';
 import { gapParagraph, layoutCell, layoutTable, rowBlocks } from './furniture-row.ts';
 import { STYLE } from './style-ids.ts';
 import { eighths, hex, twips } from './units.ts';
 
-/** The logo's size on paper, in points: the full height, or less when it would get too wide. */
-export function logoSize(logo: Pick<Logo, 'widthPx' | 'heightPx'>): { width: number; height: number } {
-  const scale = Math.min(FURNITURE.logoHeight / logo.heightPx, FURNITURE.logoWidth / logo.widthPx);
-  return { width: logo.widthPx * scale, height: logo.heightPx * scale };
-}
-
 const PIXELS_PER_POINT = 96 / 72;
 
-function logoParagraph(logo: Logo, id: string): Paragraph {
-  const { width, height } = logoSize(logo);
+type Size = { width: number; height: number };
+
+function logoParagraph(logo: Logo, { width, height }: Size, isRight: boolean, id: string): Paragraph {
   const alt = cleanText(logo.alt);
   const image = new ImageRun({
     type: logo.mime === 'image/png' ? 'png' : 'jpg',
@@ -25,7 +30,8 @@ function logoParagraph(logo: Logo, id: string): Paragraph {
     transformation: { width: width * PIXELS_PER_POINT, height: height * PIXELS_PER_POINT },
     altText: { id, name: 'Logotyp', description: alt, title: alt },
   });
-  return new Paragraph({ style: STYLE.header, children: [image] });
+  const alignment = isRight ? { alignment: AlignmentType.RIGHT } : {};
+  return new Paragraph({ style: STYLE.header, ...alignment, children: [image] });
 }
 
 function header(furniture: Furniture, brand: Brand, logoId: string, textWidth: number): Header {
@@ -42,16 +48,16 @@ function header(furniture: Furniture, brand: Brand, logoId: string, textWidth: n
       ),
     });
   }
-  const logoWidth = logoSize(logo).width + FURNITURE.logoGap;
+  const size = logoSize(logo, brand, textWidth);
+  const logoWidth = size.width + FURNITURE.logoGap;
   const width = textWidth - logoWidth;
   const rows = furniture.header.flatMap((row) => rowBlocks(row, STYLE.header, { width, textWidth }));
-  const line = new TableRow({
-    children: [
-      layoutCell(logoWidth, [logoParagraph(logo, logoId)]),
-      layoutCell(width, rows.length > 0 ? rows : [new Paragraph({ style: STYLE.header })]),
-    ],
-  });
-  return new Header({ children: [layoutTable([logoWidth, width], [line]), gapParagraph(FURNITURE.gap)] });
+  const beside = layoutCell(width, rows.length > 0 ? rows : [new Paragraph({ style: STYLE.header })]);
+  const isRight = brand.logoPlace.side === 'right';
+  const picture = layoutCell(logoWidth, [logoParagraph(logo, size, isRight, logoId)]);
+  const line = new TableRow({ children: isRight ? [beside, picture] : [picture, beside] });
+  const widths = isRight ? [width, logoWidth] : [logoWidth, width];
+  return new Header({ children: [layoutTable(widths, [line]), gapParagraph(FURNITURE.gap)] });
 }
 
 /** One empty box per signer, its words small above it, the common label to the left. */

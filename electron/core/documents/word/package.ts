@@ -1,6 +1,6 @@
 import { type Document, Packer } from 'docx';
 import type { MinutesDocument } from '../../../../shared/minutes/document-tree.ts';
-import type { Palette } from '../palette.ts';
+import type { WordContext } from './context.ts';
 import { escapeXml } from './escape-xml.ts';
 import { fontParts } from './font-table.ts';
 import type { WordFont } from './fonts.ts';
@@ -45,19 +45,15 @@ export type PackageFacts = {
   document: MinutesDocument;
   /** The document's font, when there is slanted text in it or not. */
   fontFor(slanted: boolean): WordFont;
-  palette: Palette;
-  textWidth: number;
+  context: WordContext;
   createdAt: Date;
 };
 
 /** The finished .docx: docx's parts, with our own styles, fonts and properties in the place of its defaults. */
-export function packageBytes(
-  file: Document,
-  { document, fontFor, palette, textWidth, createdAt }: PackageFacts,
-): Uint8Array {
+export function packageBytes(file: Document, { document, fontFor, context, createdAt }: PackageFacts): Uint8Array {
   const parts = compiler.compile(file);
   const font = fontFor(hasSlantedText(parts));
-  parts.set('word/styles.xml', stylesXml(font.name, palette, textWidth));
+  parts.set('word/styles.xml', stylesXml(font.name, context));
   for (const { path, data } of fontParts(font)) parts.set(path, data);
   if (font.embedded.length > 0) {
     const settings = String(parts.get('word/settings.xml'));

@@ -1,6 +1,6 @@
 import { type IPatch, PatchType, patchDocument } from 'docx';
 import type { DocumentNode, Runs } from '../../../../shared/minutes/document-tree.ts';
-import { PAGE } from '../measures.ts';
+import { PAGE, TEXT } from '../measures.ts';
 import type { Palette } from '../palette.ts';
 import { bodyChildren } from './body.ts';
 import { wordContext } from './context.ts';
@@ -22,7 +22,7 @@ export async function patchTemplate(
   delimiters: Delimiters,
   palette: Palette,
 ): Promise<Uint8Array> {
-  const context = wordContext(palette, PAGE.textWidth);
+  const context = wordContext(palette, TEXT, PAGE.textWidth);
   const entries = patches.map((patch): [string, IPatch] => [
     patch.key,
     'runs' in patch

@@ -1,6 +1,6 @@
 import { Document } from 'docx';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { FURNITURE, pageOf } from '../measures.ts';
+import { FURNITURE, pageOf, textScale } from '../measures.ts';
 import { paletteOf } from '../palette.ts';
 import type { RenderInput } from '../render.ts';
 import { bodyChildren } from './body.ts';
@@ -17,7 +17,7 @@ import { hex, twips } from './units.ts';
 export async function renderWord({ document, brand, ownFonts, createdAt }: RenderInput): Promise<Uint8Array> {
   const palette = paletteOf(brand);
   const { width, height, margin, textWidth } = pageOf(brand.margins);
-  const context = wordContext(palette, textWidth);
+  const context = wordContext(palette, textScale(brand.textSize), textWidth);
   const font = wordFontName(brand, ownFonts);
   const file = new Document({
     title: cleanText(document.title),
@@ -56,8 +56,7 @@ export async function renderWord({ document, brand, ownFonts, createdAt }: Rende
   return packageBytes(file, {
     document,
     fontFor: (slanted) => wordFont(brand, ownFonts, slanted),
-    palette,
-    textWidth,
+    context,
     createdAt,
   });
 }

@@ -1,7 +1,7 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { SignatureSlot, SignaturesNode } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { FIELDS, SIGNATURES, TEXT } from '../measures.ts';
+import { FIELDS, SIGNATURES } from '../measures.ts';
 import { type Block, paragraph, paragraphsOf } from './blocks.ts';
 import type { WordContext } from './context.ts';
 import { STYLE, TABLE_STYLE } from './style-ids.ts';
@@ -10,9 +10,9 @@ import { eighths, hex, twips } from './units.ts';
 type SlotPlace = { width: number; first: boolean; keepNext: boolean };
 
 /** The space to write in, and what parts it from what stands above. */
-function spaceAbove({ gapLines, layout }: SignaturesNode, first: boolean): number {
+function spaceAbove({ gapLines, layout }: SignaturesNode, first: boolean, { text }: WordContext): number {
   const apart = layout === 'labelled' ? SIGNATURES.labelledBetween : first ? SIGNATURES.before : SIGNATURES.between;
-  return gapLines * TEXT.body.leading + apart;
+  return gapLines * text.body.leading + apart;
 }
 
 /**
@@ -20,7 +20,7 @@ function spaceAbove({ gapLines, layout }: SignaturesNode, first: boolean): numbe
  * paragraph, so nothing can come between them.
  */
 function slotBlocks(slot: SignatureSlot, node: SignaturesNode, place: SlotPlace, context: WordContext): Block[] {
-  const gap = spaceAbove(node, place.first);
+  const gap = spaceAbove(node, place.first, context);
   const rule = {
     style: BorderStyle.SINGLE,
     size: eighths(SIGNATURES.ruleWidth),
@@ -90,7 +90,7 @@ function labelledTable(node: SignaturesNode, context: WordContext): Table {
   const row = (slot: SignatureSlot, index: number) => {
     const first = index === 0;
     const keepNext = together && index < node.slots.length - 1;
-    const gap = spaceAbove(node, first);
+    const gap = spaceAbove(node, first, context);
     const [line] = slotBlocks(slot, node, { width: widths[1]! / 20, first, keepNext }, context);
     return new TableRow({
       cantSplit: true,
@@ -99,7 +99,7 @@ function labelledTable(node: SignaturesNode, context: WordContext): Table {
           new Paragraph({
             style: STYLE.cell,
             ...(keepNext ? { keepNext } : {}),
-            spacing: { before: twips(Math.max(0, gap - TEXT.cell.leading)) },
+            spacing: { before: twips(Math.max(0, gap - context.text.cell.leading)) },
             children: [new TextRun({ text: cleanText(slot.role), bold: true })],
           }),
         ]),

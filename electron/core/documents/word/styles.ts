@@ -1,6 +1,7 @@
-import { DECISION, FIELDS, TABLE, TEXT } from '../measures.ts';
+import { DECISION, FIELDS, TABLE } from '../measures.ts';
 import type { Palette } from '../palette.ts';
-import { PARAGRAPH_STYLES, type ParagraphStyle } from './paragraph-styles.ts';
+import type { WordContext } from './context.ts';
+import type { ParagraphStyle } from './paragraph-styles.ts';
 import { STYLE, TABLE_STYLE } from './style-ids.ts';
 import { eighths, halfPoints, hex, twips } from './units.ts';
 
@@ -71,20 +72,20 @@ function tableStyles(palette: Palette): string {
  * word/styles.xml of the house, dressed in the brand. Written here because docx has neither table styles nor Word's latent
  * styles; its own defaults (blue headings in Calibri Light) must not show in the style list of a municipality.
  */
-export function stylesXml(font: string, palette: Palette, textWidth: number): string {
-  const size = halfPoints(TEXT.body.size);
+export function stylesXml(font: string, { palette, text, styles, textWidth }: WordContext): string {
+  const size = halfPoints(text.body.size);
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
     `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>` +
     `<w:color w:val="${hex(palette.text)}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` +
     '<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>' +
-    `<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="${twips(TEXT.body.leading)}" w:lineRule="atLeast"/></w:pPr></w:pPrDefault></w:docDefaults>` +
+    `<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="${twips(text.body.leading)}" w:lineRule="atLeast"/></w:pPr></w:pPrDefault></w:docDefaults>` +
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>' +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>' +
     '<w:style w:type="character" w:default="1" w:styleId="Standardstycketeckensnitt"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
     `<w:style w:type="character" w:styleId="${STYLE.link}"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:rPr><w:color w:val="${hex(palette.link)}"/><w:u w:val="single"/></w:rPr></w:style>` +
-    PARAGRAPH_STYLES.map((style) => paragraphStyle(style, palette, textWidth)).join('') +
+    styles.map((style) => paragraphStyle(style, palette, textWidth)).join('') +
     tableStyles(palette) +
     '</w:styles>'
   );

@@ -1,7 +1,7 @@
 import { BorderStyle, type Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { TableCell as Cell, TableNode } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { TABLE, TEXT } from '../measures.ts';
+import { TABLE } from '../measures.ts';
 import { type GridCell, tableGrid } from '../table-grid.ts';
 import { type Block, paragraph, paragraphsOf } from './blocks.ts';
 import type { WordContext } from './context.ts';
@@ -95,7 +95,7 @@ export function tableBlocks(node: TableNode, context: WordContext): Block[] {
     margins: {
       top: twips(node.rules === 'none' ? 0 : TABLE.padY),
       // The last line's own space below counts in a cell.
-      bottom: twips(node.rules === 'none' ? 0 : TABLE.padY - TEXT.cell.after),
+      bottom: twips(node.rules === 'none' ? 0 : TABLE.padY - context.text.cell.after),
       left: twips(edge),
       right: twips(edge === 0 ? TABLE.padX * 2 : TABLE.padX),
     },

@@ -10,6 +10,7 @@ import { earlierWordings } from './0074-earlier-wordings.ts';
 import { ownFontsAndCouncilBrands } from './0080-own-fonts-and-council-brands.ts';
 import { wordTemplates } from './0085-word-templates.ts';
 import { searchPlaces } from './0090-search-places.ts';
+import { textSizeAndLogoPlace } from './0100-text-size-and-logo-place.ts';
 
 export type Migration = { number: number; sql: string };
 
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 80, sql: ownFontsAndCouncilBrands },
   { number: 85, sql: wordTemplates },
   { number: 90, sql: searchPlaces },
+  { number: 100, sql: textSizeAndLogoPlace },
 ];
 
 export const NEWEST = MIGRATIONS.at(-1)?.number ?? 0;

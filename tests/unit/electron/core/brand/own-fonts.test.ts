@@ -104,10 +104,25 @@ test('a council has its own font, colour and margins, and follows the municipali
   const margins = { top: 20, right: 45, bottom: 30, left: 20 };
   await core.call('brand.saveForCouncil', {
     councilId: 'rad',
-    brand: { ...typed, font: 'tinos', primary: '#7a1f3d', footerLines: ['Trygghetsrådet'], margins },
+    brand: {
+      ...typed,
+      font: 'tinos',
+      primary: '#7a1f3d',
+      footerLines: ['Trygghetsrådet'],
+      margins,
+      textSize: 12.5,
+      logoPlace: { side: 'right', height: 22 },
+    },
   });
   const fonts = async () => fontsIn((await core.call('documents.preview', { meetingId: meeting.id })).pdf);
   expect((await fonts()).every((name) => name.startsWith('Tinos'))).toBe(true);
+
+  expect(await core.call('brand.ofCouncil', { councilId: 'rad' })).toMatchObject({
+    margins,
+    textSize: 12.5,
+    logoPlace: { side: 'right', height: 22 },
+  });
+  expect(await core.call('brand.get', null)).toMatchObject({ textSize: 11, logoPlace: { side: 'left', height: 15 } });
 
   // the municipality's later changes show where the council follows it
   const { logo: _l, ownFont: _f, ...facts } = municipal;
@@ -149,4 +164,17 @@ test.each([
     [side]: value < 15 ? 15 : Math.min(Math.floor(value), side === 'right' ? 50 : 60),
   };
   expect((await core.call('brand.save', { ...brand, margins: nearest })).margins).toEqual(nearest);
+});
+
+test.each([
+  [{ textSize: 9 }, 'textstorlek från 10 till 14'],
+  [{ textSize: 11.2 }, 'textstorlek från 10 till 14'],
+  [{ logoPlace: { side: 'left', height: 41 } }, 'Logotypens höjd'],
+  [{ logoPlace: { side: 'left', height: 7 } }, 'från 8 till 40'],
+])('a look with %j is refused in words', async (patch, words) => {
+  const core = await testCore();
+  await withCouncil(core);
+  const { logo: _, ownFont: __, ...brand } = await core.call('brand.get', null);
+  expect((await core.refused('brand.save', { ...brand, ...patch } as typeof brand)).message).toContain(words);
+  expect(await core.call('brand.get', null)).toMatchObject(brand);
 });
