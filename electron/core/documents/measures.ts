@@ -117,6 +117,8 @@ export const SIGNATURES = {
   before: 24,
   /** Before the first and between all of those with the role beside the line: they stand in a form, not at the end of a text. */
   labelledBetween: 6,
+  /** How far below the line the letters of a role beside it reach. */
+  labelDrop: 3,
   /** Length of the line to sign on, and the width of one column when slots stand side by side. */
   ruleLength: 215,
   columnGap: 28,

@@ -18,12 +18,14 @@ export type FontFacts = {
   isVariable: boolean;
   /** PANOSE, by which Word finds the nearest other font: ten bytes in hexadecimal. */
   panose: string;
+  /** A line of it, set solid, in ems: what Word and LibreOffice give it when nothing else is said. */
+  lineHeight: number;
   /** OS/2's signature of what writing systems the font is for: six words in hexadecimal. */
   signature: readonly string[];
 };
 
 const FS_TYPE = { restricted: 0x2, print: 0x4, editable: 0x8, noSubset: 0x100, bitmapOnly: 0x200 } as const;
-const FS_SELECTION = { italic: 0x1, bold: 0x20, oblique: 0x200 } as const;
+const FS_SELECTION = { italic: 0x1, bold: 0x20, typoMetrics: 0x80, oblique: 0x200 } as const;
 const BOLD_FROM = 600;
 const MAGIC = 0x5f0f3cf5;
 
@@ -41,6 +43,12 @@ function styleOf(os2: DataView): FontStyle {
   const bold = (selection & FS_SELECTION.bold) !== 0 || os2.getUint16(4) >= BOLD_FROM;
   if (italic) return bold ? 'boldItalic' : 'italic';
   return bold ? 'bold' : 'regular';
+}
+
+/** A font tells its height twice, and says which is meant (OpenType, OS/2, "USE_TYPO_METRICS"). */
+function lineUnits(os2: DataView): number {
+  if (os2.getUint16(62) & FS_SELECTION.typoMetrics) return os2.getInt16(68) - os2.getInt16(70) + os2.getInt16(72);
+  return os2.getUint16(74) + os2.getUint16(76);
 }
 
 const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0').toUpperCase();
@@ -80,6 +88,7 @@ export function readFontFacts(bytes: Uint8Array): FontFacts & { tables: Tables }
     panose: Buffer.from(os2.buffer, os2.byteOffset + 32, 10)
       .toString('hex')
       .toUpperCase(),
+    lineHeight: lineUnits(os2) / unitsPerEm,
     signature: signatureOf(os2),
     tables,
   };

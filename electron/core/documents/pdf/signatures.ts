@@ -6,9 +6,8 @@ import { type RowGroup, rowGroupBox } from './row-group.ts';
 import { setText } from './set-text.ts';
 import { type Column, indented, type Setter } from './setter.ts';
 
-/** Between a role and the line beside it; and how far its letters reach below that line. */
+/** Between a role and the line beside it. */
 const LABEL_GAP = 8;
-const LABEL_DROP = 3;
 
 const nameMeasure = ({ text }: Setter): TextMeasure => ({ ...text.body, after: 0 });
 const roleMeasure = ({ text }: Setter): TextMeasure => ({ ...text.body, ink: 'quiet' });
@@ -93,7 +92,7 @@ function labelBoxes(setter: Setter, slot: SignatureSlot, node: SignaturesNode, c
     width: width - LABEL_GAP,
     tag: column.tag.add('P'),
   });
-  const above = Math.max(0, node.gapLines * setter.text.body.leading - measure.leading + LABEL_DROP);
+  const above = Math.max(0, node.gapLines * setter.text.body.leading - measure.leading + SIGNATURES.labelDrop);
   return [{ height: above, before: 0, joint: WHOLE, place: () => {} }, ...text];
 }
 

@@ -24,9 +24,13 @@ function lineBlocks(row: FieldRow, context: WordContext): Block[] {
 function hangingBlocks(row: FieldRow, context: WordContext): Block[] {
   const [first = [], ...more] = row.values;
   const tab = new TextRun({ children: [new Tab()] });
+  // the values of one row stand close; the space below is the row's
+  const close = (at: number) => (at < more.length ? { spacing: { after: 0 } } : {});
   return [
-    paragraph({ style: STYLE.fieldHanging, children: [label(row), tab, ...textChildren(first, context)] }),
-    ...more.map((value) => paragraph({ style: STYLE.fieldMore, children: textChildren(value, context) })),
+    paragraph({ style: STYLE.fieldHanging, ...close(0), children: [label(row), tab, ...textChildren(first, context)] }),
+    ...more.map((value, index) =>
+      paragraph({ style: STYLE.fieldMore, ...close(index + 1), children: textChildren(value, context) }),
+    ),
   ];
 }
 
@@ -51,7 +55,12 @@ function fieldsTable({ rows, together }: FieldsNode, context: WordContext): Tabl
     layout: TableLayoutType.FIXED,
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
-    margins: { top: twips(TABLE.padY), bottom: twips(TABLE.padY - context.text.cell.after), right: twips(TABLE.padX) },
+    // Word adds to a row the rule below it and the space its last line leaves
+    margins: {
+      top: twips(TABLE.padY),
+      bottom: twips(TABLE.padY - context.text.cell.after - TABLE.hairline),
+      right: twips(TABLE.padX),
+    },
     rows: rows.map(
       (row) =>
         new TableRow({

@@ -13,6 +13,8 @@ export type WordFont = {
   panose: string;
   family: 'swiss' | 'roman' | 'auto';
   signature?: readonly string[];
+  /** A line of it, set solid, in ems; only of a font that goes along, whose measures the reader's machine will have. */
+  lineHeight?: number;
   embedded: readonly { style: FontStyle; bytes: Uint8Array }[];
 };
 
@@ -72,6 +74,11 @@ function embeddedOf(sources: FontSources, family: string, slanted: boolean): Wor
   });
 }
 
+function heightOf(embedded: WordFont['embedded']): Pick<WordFont, 'lineHeight'> {
+  const regular = embedded.find(({ style }) => style === 'regular');
+  return regular === undefined ? {} : { lineHeight: readFontFacts(regular.bytes).lineHeight };
+}
+
 /** The name a document in this brand writes its text in. */
 export function wordFontName(brand: Brand, files: OwnFontFiles | undefined): string {
   const own = ownFontSources(brand, files);
@@ -84,15 +91,17 @@ export function wordFont(brand: Brand, files: OwnFontFiles | undefined, slanted:
   const own = ownFontSources(brand, files);
   if (own === null) {
     const embedded = brand.font === 'source-sans-3' ? embeddedOf(fontFiles(brand.font), bundled.name, slanted) : [];
-    return { ...bundled, embedded };
+    return { ...bundled, ...heightOf(embedded), embedded };
   }
   const { names, panose, signature } = readFont(own.regular).facts;
+  const embedded = embeddedOf(own, names.family, slanted);
   return {
     name: names.family,
     substitutes: `${bundled.name},${bundled.substitutes}`,
     panose,
     family: panose.startsWith('020B') ? 'swiss' : ROMAN_PANOSE.test(panose) ? 'roman' : 'auto',
     signature,
-    embedded: embeddedOf(own, names.family, slanted),
+    ...heightOf(embedded),
+    embedded,
   };
 }

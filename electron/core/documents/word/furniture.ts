@@ -5,6 +5,7 @@ import {
   Header,
   HeightRule,
   ImageRun,
+  LineRuleType,
   Paragraph,
   type Table,
   TableRow,
@@ -31,7 +32,9 @@ function logoParagraph(logo: Logo, { width, height }: Size, isRight: boolean, id
     altText: { id, name: 'Logotyp', description: alt, title: alt },
   });
   const alignment = isRight ? { alignment: AlignmentType.RIGHT } : {};
-  return new Paragraph({ style: STYLE.header, ...alignment, children: [image] });
+  // the header's own lines may be closer than the font's, which would cut the picture
+  const spacing = { line: 240, lineRule: LineRuleType.AUTO };
+  return new Paragraph({ style: STYLE.header, spacing, ...alignment, children: [image] });
 }
 
 function header(furniture: Furniture, brand: Brand, logoId: string, textWidth: number): Header {

@@ -53,7 +53,7 @@ export type PackageFacts = {
 export function packageBytes(file: Document, { document, fontFor, context, createdAt }: PackageFacts): Uint8Array {
   const parts = compiler.compile(file);
   const font = fontFor(hasSlantedText(parts));
-  parts.set('word/styles.xml', stylesXml(font.name, context));
+  parts.set('word/styles.xml', stylesXml(font, context));
   for (const { path, data } of fontParts(font)) parts.set(path, data);
   if (font.embedded.length > 0) {
     const settings = String(parts.get('word/settings.xml'));

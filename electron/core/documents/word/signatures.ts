@@ -11,7 +11,9 @@ type SlotPlace = { width: number; first: boolean; keepNext: boolean };
 
 /** The space to write in, and what parts it from what stands above. */
 function spaceAbove({ gapLines, layout }: SignaturesNode, first: boolean, { text }: WordContext): number {
-  const apart = layout === 'labelled' ? SIGNATURES.labelledBetween : first ? SIGNATURES.before : SIGNATURES.between;
+  // in a table the space above does not melt into what the block before leaves below itself
+  const form = first ? 0 : SIGNATURES.labelledBetween;
+  const apart = layout === 'labelled' ? form : first ? SIGNATURES.before : SIGNATURES.between;
   return gapLines * text.body.leading + apart;
 }
 
@@ -27,13 +29,14 @@ function slotBlocks(slot: SignatureSlot, node: SignaturesNode, place: SlotPlace,
     space: SIGNATURES.ruleGap,
     color: hex(context.palette.text),
   };
+  // beside its role a line that nobody's name stands under is the foot of the space to write in, and takes no more
+  const isFoot = node.rule && node.layout === 'labelled' && slot.name === '';
+  const indent = { right: twips(Math.max(0, place.width - SIGNATURES.ruleLength)) };
   return [
     paragraph({
       style: STYLE.signature,
-      spacing: { before: twips(gap) },
-      ...(node.rule
-        ? { border: { top: rule }, indent: { right: twips(Math.max(0, place.width - SIGNATURES.ruleLength)) } }
-        : {}),
+      spacing: { before: twips(isFoot ? Math.max(0, gap - context.text.body.leading) : gap) },
+      ...(node.rule ? { border: isFoot ? { bottom: { ...rule, space: 0 } } : { top: rule }, indent } : {}),
       text: cleanText(slot.name),
     }),
     paragraph({
@@ -99,7 +102,7 @@ function labelledTable(node: SignaturesNode, context: WordContext): Table {
           new Paragraph({
             style: STYLE.cell,
             ...(keepNext ? { keepNext } : {}),
-            spacing: { before: twips(Math.max(0, gap - context.text.cell.leading)) },
+            spacing: { before: twips(Math.max(0, gap - context.text.cell.leading + SIGNATURES.labelDrop)) },
             children: [new TextRun({ text: cleanText(slot.role), bold: true })],
           }),
         ]),

@@ -335,15 +335,16 @@ describe('the minutes kommunallagen asks for', () => {
   const lines = treeLines(document);
 
   it('tell on the front page who decided, who did not, who adjusts and which paragraphs', () => {
-    expect(lines.slice(0, 10)).toEqual([
+    expect(lines.slice(0, 11)).toEqual([
       'Sammanträdesprotokoll Samhällsnämnden',
       'Plats och tid Kommunhuset, sessionssalen, onsdag 21 oktober 2026, kl. 13.00–15.40',
       'Beslutande Ärling Dahlström (S), ordförande Örjan Bergqvist (M) Märta Cederlund (C) Gösta Falkenäs (KD) Ingegerd Vallmo (L), tjänstgör för Fatima Eketorp',
       'Ej tjänstgörande ersättare Viktor Uddfors (M)',
       'Övriga närvarande Elin Nordlycke, trafikingenjör Karin Tallborg, nämndsekreterare',
       'Utses att justera Örjan Bergqvist',
-      'Plats, tid för justering Kommunhuset i Ekvalla, 28 oktober 2026',
+      'Justeringens plats och tid Kommunhuset i Ekvalla, 28 oktober 2026',
       'Paragrafer §§ 71–75',
+      'Underskrifter',
       'Sekreterare',
       'Karin Tallborg',
     ]);

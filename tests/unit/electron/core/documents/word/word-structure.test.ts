@@ -134,8 +134,9 @@ test('a logo keeps its proportions and never grows beyond its field', async () =
     const all = [...(await partsOf(document, brand({ logo: logo(width, height) })))].map(([, xml]) => xml).join('');
     const [, cx, cy] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(all)!.map(Number);
     expect(cx! / cy! / (width / height)).toBeCloseTo(1, 1);
-    expect(cx! / 12700).toBeLessThanOrEqual(170.1);
-    expect(cy! / 12700).toBeLessThanOrEqual(42.1);
+    // half of 150 mm, and the 15 mm a logo has when nothing is said
+    expect(cx! / 36_000).toBeLessThanOrEqual(75.1);
+    expect(cy! / 36_000).toBeLessThanOrEqual(15.1);
   }
 });
 
