@@ -5,6 +5,7 @@ import { sentenceList } from '../swedish/lists.ts';
 import { timeRange } from '../swedish/times.ts';
 import { type ComposeContext, plain } from './context.ts';
 import type { DocumentNode, FieldRow, FieldsNode, ParagraphNode, TableCell } from './document-tree.ts';
+import { neverAlone } from './never-alone.ts';
 import { fillPattern } from './pattern.ts';
 
 const ROLE_WORDS: Record<MeetingRole, string> = {
@@ -130,13 +131,13 @@ function bodyOf(section: AttendanceSection, entries: Entry[]): DocumentNode[] {
       },
     ];
   }
-  const line = (text: string, anchor: string): DocumentNode => ({
+  const line = (text: string, anchor: string): ParagraphNode => ({
     kind: 'paragraph',
     role: 'list-line',
     runs: plain(text),
     anchor,
   });
-  if (section.layout === 'lines') return entries.map((e) => line(oneLine(e), `attendance:${e.id}`));
+  if (section.layout === 'lines') return neverAlone(entries.map((e) => line(oneLine(e), `attendance:${e.id}`)));
   const texts = entries.map(oneLine);
   return texts.length === 0 ? [] : [line(inOneParagraph(section, texts), 'attendance')];
 }

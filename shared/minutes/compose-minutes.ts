@@ -21,6 +21,7 @@ import {
   plain,
 } from './context.ts';
 import type { DocumentNode, HeadingNode, ListItem, MinutesDocument } from './document-tree.ts';
+import { neverAlone } from './never-alone.ts';
 import { fillPattern } from './pattern.ts';
 
 function composeTitle(context: ComposeContext, pattern: string): DocumentNode[] {
@@ -107,7 +108,7 @@ function listOf(
   const line = (text: string) => ({ kind: 'paragraph', role: 'list-line', runs: plain(text), anchor }) as const;
   const head: DocumentNode[] =
     label === '' ? [] : [{ kind: 'paragraph', role: 'label', runs: plain(`${label}:`), keepWithNext: true, anchor }];
-  if (as === 'lines') return [...head, ...texts.map(line)];
+  if (as === 'lines') return [...head, ...neverAlone(texts.map(line))];
   const items = texts.map((text): ListItem => ({ blocks: [{ kind: 'paragraph', role: 'body', runs: plain(text) }] }));
   return [...head, { kind: 'list', ordered: false, marker: context.profile.bullet, items, anchor }];
 }

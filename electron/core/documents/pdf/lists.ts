@@ -1,7 +1,7 @@
 import type { ListItem, ListNode } from '../../../../shared/minutes/document-tree.ts';
 import { LIST, type TextMeasure } from '../measures.ts';
 import { lookOf, piecesOf } from './chunks.ts';
-import { addSpan, type Box, Galley, placeBox } from './galley.ts';
+import { addSpan, type Box, Galley, placeBox, RELUCTANT } from './galley.ts';
 import { type Block, paragraphBlock } from './paragraphs.ts';
 import { setText } from './set-text.ts';
 import { type Column, indented, type Setter } from './setter.ts';
@@ -21,8 +21,13 @@ export function listBlock(
   const inside = { ...column, tag, anchor: node.anchor ?? column.anchor };
   const indent = indentOf(setter, node, measure);
   const galley = new Galley();
+  const count = node.items.length;
   node.items.forEach((item, index) => {
-    galley.add(itemBoxes(setter, item, markOf(node, index), inside, indent, measure), 0, LIST.betweenItems);
+    const boxes = itemBoxes(setter, item, markOf(node, index), inside, indent, measure);
+    const last = boxes.at(-1);
+    // the first and the last of many do not stand alone on a page
+    if (last !== undefined && count > 2 && (index === 0 || index === count - 2)) last.joint = RELUCTANT;
+    galley.add(boxes, 0, LIST.betweenItems);
   });
   if (node.anchor !== undefined) addSpan(galley.boxes, { anchor: node.anchor });
   return { boxes: galley.boxes, before: 0, after: LIST.after, keepWithNext: false };

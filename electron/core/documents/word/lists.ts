@@ -49,12 +49,15 @@ export function listBlocks(list: ListNode, context: WordContext, place: Place = 
     custom: true,
   };
 
-  const marked = (block: ParagraphNode): Block =>
+  // the first and the last of many do not stand alone on a page
+  const isKept = (at: number): boolean => list.items.length > 2 && (at === 0 || at === list.items.length - 2);
+
+  const marked = (block: ParagraphNode, at: number): Block =>
     paragraph({
       style: list.ordered ? STYLE.numbers : STYLE.bullets,
       numbering,
       indent: { left: twips(left), hanging: twips(step(list)) },
-      ...(block.keepWithNext ? { keepNext: true } : {}),
+      ...(block.keepWithNext || isKept(at) ? { keepNext: true } : {}),
       children: textChildren(block.runs, context),
     });
 
@@ -70,10 +73,10 @@ export function listBlocks(list: ListNode, context: WordContext, place: Place = 
           }),
         ];
 
-  return list.items.flatMap(({ blocks: [first, ...more] }) =>
+  return list.items.flatMap(({ blocks: [first, ...more] }, at) =>
     first?.kind === 'paragraph'
-      ? [marked(first), ...more.flatMap(below)]
+      ? [marked(first, at), ...more.flatMap(below)]
       : // An item that begins with a list, or holds nothing, still has its own mark.
-        [marked(EMPTY), ...(first === undefined ? [] : below(first)), ...more.flatMap(below)],
+        [marked(EMPTY, at), ...(first === undefined ? [] : below(first)), ...more.flatMap(below)],
   );
 }

@@ -4,7 +4,8 @@ import { PAGE } from '../../../../../../electron/core/documents/measures.ts';
 import { renderPdf } from '../../../../../../electron/core/documents/pdf/render-pdf.ts';
 import type { PdfResult } from '../../../../../../electron/core/documents/render.ts';
 import { FONT_FAMILIES } from '../../../../../../shared/domain/brand.ts';
-import type { ListNode, MinutesDocument } from '../../../../../../shared/minutes/document-tree.ts';
+import type { ListNode, MinutesDocument, SignaturesNode } from '../../../../../../shared/minutes/document-tree.ts';
+import { neverAlone } from '../../../../../../shared/minutes/never-alone.ts';
 import { demoBrand, demoDocument } from '../../../../../builders/document.ts';
 import { anyDocument } from '../../../../../builders/random-tree.ts';
 import { item, runs, subheading, text, tree } from '../../../../../builders/word-tree.ts';
@@ -95,6 +96,34 @@ describe('on the page', () => {
       for (const page of [1, 2]) {
         const own = items.filter((found) => found.page === page && /tre|fem|åtta|tio/.test(found.text));
         expect(new Set(own.map(({ baseline }) => baseline)).size).not.toBe(1);
+      }
+    }
+  });
+
+  test('no line of many, with a mark or without, stands alone on a page, not even with those who sign', async () => {
+    const names = ['Alfa', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta'];
+    const marked: ListNode = {
+      kind: 'list',
+      ordered: false,
+      marker: '–',
+      items: names.map((name) => ({ blocks: [text(name)] })),
+    };
+    const signatures: SignaturesNode = {
+      kind: 'signatures',
+      slots: [{ name: 'Ida Lind', role: 'Ordförande' }],
+      gapLines: 3,
+      rule: true,
+      layout: 'stacked',
+    };
+    for (const many of [[marked], neverAlone(names.map((name) => text(name, 'list-line')))]) {
+      for (const end of [[], [signatures]]) {
+        for (let lines = 28; lines < 46; lines++) {
+          const filler = Array.from({ length: lines }, (_, line) => text(`Rad ${line}`));
+          const items = await itemsOf(tree([...filler, ...many, ...end]));
+          const pages = names.map((name) => onPage(items, name));
+          expect([lines, pages[1]]).toEqual([lines, pages[0]]);
+          expect([lines, pages.at(-2)]).toEqual([lines, pages.at(-1)]);
+        }
       }
     }
   });
