@@ -10,7 +10,10 @@ import { type Artifact, FOOTER, HEADER, type Owner, type Rect } from './tags.ts'
 /** Page number and number of pages, for the pieces only the renderer knows. */
 export type Numbers = { page: number; pages: number };
 
-type SetRow = { cells: { lines: Line[]; align: 'left' | 'center' | 'right' }[]; height: number };
+type SideName = 'left' | 'center' | 'right';
+/** Between which edges a side is set, from the left one of the row. */
+type SetCell = { lines: Line[]; align: SideName; from: number; width: number };
+type SetRow = { cells: SetCell[]; height: number };
 
 /** Stands for numbers not yet known when the height of a header is needed. */
 const WIDEST_NUMBERS: Numbers = { page: 888, pages: 888 };
@@ -93,20 +96,44 @@ function setRows(setter: Setter, rows: readonly FurnitureRow[], side: Side, numb
   return set;
 }
 
-/** Pieces that fit beside each other stand on one line; where they do not, each gets its share of the width. */
+/** Sides that fit beside each other stand on one line; where they do not, each gets a column with its share of the width. */
 function setRow(setter: Setter, row: FurnitureRow, width: number, numbers: Numbers): SetRow {
   const filled = (['left', 'center', 'right'] as const).flatMap((align) => {
     const runs = (row[align] ?? []).map((piece) => runOf(piece, numbers));
     return runs.length === 0 ? [] : [{ align, runs, natural: naturalWidth(setter, runs) }];
   });
-  const room = width - CELL_GAP * (filled.length - 1);
-  const wanted = filled.reduce((sum, cell) => sum + cell.natural, 0);
-  const cells = filled.map(({ align, runs, natural }) => {
-    const share = wanted <= room ? natural + 1 : Math.max((room * natural) / wanted, room / 5);
-    return { align, lines: linesOf(setter, runs, TEXT.furniture, { width: share }, { balanced: true }) };
+  const naturals = filled.map((cell) => cell.natural);
+  const shares = fitOneLine(filled, width) ? null : sharesOf(naturals, width - CELL_GAP * (filled.length - 1));
+  let from = 0;
+  const cells = filled.map(({ align, runs, natural }, index): SetCell => {
+    const share = shares?.[index] ?? natural + 1;
+    const lines = linesOf(setter, runs, TEXT.furniture, { width: share }, { balanced: true });
+    const cell = shares === null ? { lines, align, from: 0, width } : { lines, align, from, width: share };
+    from += share + CELL_GAP;
+    return cell;
   });
   const most = Math.max(1, ...cells.map((cell) => cell.lines.length));
   return { cells, height: most * TEXT.furniture.leading };
+}
+
+/** Whether the sides stand on one line without touching. What stands in the middle leaves only half of the rest to each side. */
+function fitOneLine(cells: readonly { align: SideName; natural: number }[], width: number): boolean {
+  const [left, center, right] = (['left', 'center', 'right'] as const).map(
+    (side) => cells.find(({ align }) => align === side)?.natural,
+  );
+  if (center === undefined) return (left ?? 0) + (right ?? 0) + CELL_GAP * (cells.length - 1) <= width;
+  const besideCenter = Math.max(left ?? -CELL_GAP, right ?? -CELL_GAP) + CELL_GAP;
+  return besideCenter <= (width - center) / 2;
+}
+
+/** The room in shares of what each wants. A short one is not squeezed by a long one: the page number stays on its line. */
+function sharesOf(wanted: readonly number[], room: number): number[] {
+  const least = room / (wanted.length * 2);
+  const short = wanted.map((one) => (one < least ? one + 1 : 0));
+  const long = wanted.map((one, at) => (short[at] === 0 ? one : 0));
+  const [taken, asked] = [short, long].map((all) => all.reduce((sum, one) => sum + one, 0)) as [number, number];
+  if (asked === 0) return short.map((one) => (one * room) / taken);
+  return wanted.map((_, at) => short[at]! + ((room - taken) * long[at]!) / asked);
 }
 
 function runOf(piece: FurniturePiece, numbers: Numbers): Run {
@@ -122,10 +149,10 @@ function drawRows(setter: Setter, page: PagePlan, rows: SetRow[], side: Side, to
   const drop = baselineDrop(setter, TEXT.furniture);
   let y = top;
   for (const row of rows) {
-    for (const { lines, align } of row.cells) {
+    for (const { lines, align, from, width } of row.cells) {
       lines.forEach((line, index) => {
-        const free = side.width - line.width;
-        const x = side.x + (align === 'left' ? 0 : align === 'center' ? free / 2 : free);
+        const free = width - line.width;
+        const x = side.x + from + (align === 'left' ? 0 : align === 'center' ? free / 2 : free);
         page.text(owner, x, y + index * TEXT.furniture.leading + drop, line.pieces);
       });
     }

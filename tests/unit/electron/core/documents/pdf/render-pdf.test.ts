@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { PAGE } from '../../../../../../electron/core/documents/measures.ts';
+import { PAGE, pageOf } from '../../../../../../electron/core/documents/measures.ts';
 import { renderPdf } from '../../../../../../electron/core/documents/pdf/render-pdf.ts';
 import type { PdfResult } from '../../../../../../electron/core/documents/render.ts';
 import { FONT_FAMILIES } from '../../../../../../shared/domain/brand.ts';
@@ -174,6 +174,37 @@ describe('on the page', () => {
       expect(words).toContain('Ordförande');
       if (page > 1) expect(words).toContain('Trygghetsrådet');
     }
+  });
+
+  test('the sides of a header or footer never run into each other', async () => {
+    const side = fc
+      .constantFrom('', 'TR', 'Protokoll 2026-03-04', 'Samhällsbyggnadsnämnden', 'Förvaltningens långa namn '.repeat(6))
+      .map((words) => (words === '' ? {} : { words }));
+    const margin = fc.integer({ min: 15, max: 50 });
+    await fc.assert(
+      fc.asyncProperty(side, side, side, margin, margin, async (one, other, third, left, right) => {
+        const row = {
+          ...(one.words === undefined ? {} : { left: [{ text: one.words }] }),
+          ...(other.words === undefined ? {} : { center: [{ text: other.words }] }),
+          right: [...(third.words === undefined ? [] : [{ text: third.words }]), { field: 'page' as const }],
+        };
+        const furniture = { logo: false, header: [row], footer: [row] };
+        const document = tree([text('text')], { furniture: { first: furniture, other: furniture } });
+        const brand = demoBrand({ logo: null, margins: { top: 25, bottom: 25, left, right } });
+        const { items } = await readPdf((await render(document, brand)).bytes);
+        const words = items.filter((found) => found.mark === 'artifact' && found.text.trim() !== '');
+        const end = ({ x, width }: PdfItem): number => x + width;
+        for (const a of words) {
+          expect(end(a)).toBeLessThanOrEqual(pageOf(brand.margins).width - pageOf(brand.margins).margin.right + 0.5);
+          for (const b of words) {
+            const sameLine = a !== b && Math.abs(a.baseline - b.baseline) < a.size / 2;
+            const apart = end(a) <= b.x + 0.01 || end(b) <= a.x + 0.01;
+            if (sameLine) expect([a.text, b.text, apart]).toEqual([a.text, b.text, true]);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('characters that share a glyph are read back as they were written', async () => {
