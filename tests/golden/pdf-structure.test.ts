@@ -127,6 +127,25 @@ describe('the structure tree', () => {
     }
   });
 
+  test('has the place to click where the words of a link stand, also on a line with words from right to left', async () => {
+    const link = 'https://exempelby.example/';
+    const mixed = [{ text: 'Se مرحبا – ' }, { text: 'שלום', link }, { text: ' دار, sedan ' }, { text: 'mer', link }];
+    const bytes = await render(tree([{ kind: 'paragraph', role: 'body', runs: mixed }]));
+    const found = tagsOf(await readTags(bytes), 'Link').flatMap(({ annotations }) => annotations);
+    const { items } = await readPdf(bytes);
+    const across = (texts: readonly string[]) => {
+      const own = items.filter(({ text: words }) => texts.includes(words.trim()));
+      return [Math.min(...own.map(({ x }) => x)), Math.max(...own.map(({ x, width }) => x + width))];
+    };
+    const places = found.map((place) => place['/Rect'] as number[]);
+    const expected = [across(['שלום', ...'שלום']), across(['mer'])];
+    expect(places.length).toBe(2);
+    for (const [at, [left, right]] of expected.entries()) {
+      expect(places[at]![0]).toBeCloseTo(left!, 1);
+      expect(places[at]![2]).toBeCloseTo(right!, 1);
+    }
+  });
+
   test('makes no link of what is not a page or a mailbox, and prints its words', async () => {
     const root = await tags(
       tree([

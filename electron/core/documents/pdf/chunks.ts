@@ -20,6 +20,8 @@ const TOKENS = /\n| +|[^ \n]+/g;
 /** After a hyphen, dash or slash between two words of letters; where the writer put a soft hyphen or a zero-width space. */
 const JOINTS = /(?<=\p{L}{2}[-–/])(?=\p{L}{2})|\u200b|(?<=\u00ad)/u;
 const LONGEST_PART = 120;
+/** Nobody sees a gap as small as this. */
+const TOUCHING = 0.01;
 /** "§ 12", "kl 09.00", "125 000": the number stays with its mark, the thousands with their hundreds. */
 const HELD_TOGETHER = /(?<=(?:^|[ (])(?:§§?|kl\.?)) (?=\d)|(?<=\d) (?=\d{3}(?!\d))/g;
 
@@ -32,6 +34,20 @@ export function lookOf(run: Run, measure: TextMeasure, palette: Palette): Look {
 
 export function piecesOf(text: string, look: Look, fonts: FontSet): Piece[] {
   return fonts.parts(text, look.style).map((part) => ({ part, look, width: (part.run.width * look.size) / 1000 }));
+}
+
+/** Where pieces set from `x` are drawn: more than one stretch, or not at `x`, where some run from right to left. */
+export function drawnAt(pieces: readonly Piece[], x: number): { x: number; width: number }[] {
+  const drawn: { x: number; width: number }[] = [];
+  let pen = x;
+  for (const { width, shift = 0 } of pieces) {
+    const start = pen + shift;
+    pen += width;
+    const last = drawn.at(-1);
+    if (last !== undefined && Math.abs(last.x + last.width - start) < TOUCHING) last.width += width;
+    else drawn.push({ x: start, width });
+  }
+  return drawn;
 }
 
 /** Cuts runs into chunks. `holdFirstSpace` keeps the first word with the second, as "att" with its text. */

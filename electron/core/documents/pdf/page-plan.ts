@@ -1,5 +1,5 @@
 import type { Anchor } from '../../../../shared/minutes/document-tree.ts';
-import type { Look, Piece } from './chunks.ts';
+import { drawnAt, type Look, type Piece } from './chunks.ts';
 import { type Artifact, type Content, LAYOUT, type Owner, REPEATED, type Rect, Tag } from './tags.ts';
 
 /** Text on one baseline, from `x` to the right. */
@@ -68,7 +68,7 @@ export class PagePlan {
       let width = 0;
       while (end < pieces.length && sameLink(pieces[end]!.look, look)) width += pieces[end++]!.width;
       const stretch = pieces.slice(start, end);
-      const content = this.contentFor(this.artifact ?? owner, look, { x: left, top: baseline, width }, stretch);
+      const content = this.contentFor(this.artifact ?? owner, look, { x: left, baseline }, stretch);
       this.push({ kind: 'text', owner: content, x: left, baseline, pieces: stretch });
       left += width;
       start = end;
@@ -105,14 +105,15 @@ export class PagePlan {
   private contentFor(
     tag: Owner,
     look: Look,
-    at: { x: number; top: number; width: number },
+    at: { x: number; baseline: number },
     pieces: readonly Piece[],
   ): Content | Artifact {
     if (!(tag instanceof Tag)) return tag;
     if (look.link === undefined) return this.lastContent?.tag === tag ? this.lastContent : this.newContent(tag);
     const link = this.linkTag(tag, look, look.link);
     link.text += pieces.map((piece) => piece.part.standsFor ?? piece.part.text).join('');
-    link.places.push({ x: at.x, top: at.top - look.size, width: at.width, height: look.size * 1.25 });
+    const line = { top: at.baseline - look.size, height: look.size * 1.25 };
+    link.places.push(...drawnAt(pieces, at.x).map((place) => ({ ...place, ...line })));
     return this.lastContent!;
   }
 

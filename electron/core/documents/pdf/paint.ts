@@ -1,4 +1,5 @@
 import type { Brand } from '../../../../shared/domain/brand.ts';
+import { drawnAt } from './chunks.ts';
 import type { Op, PagePlan, TextOp } from './page-plan.ts';
 import type { PdfDocument } from './pdf-file.ts';
 import type { Artifact, Content } from './tags.ts';
@@ -69,9 +70,9 @@ function underline({ pieces, x, baseline }: TextOp): string {
   const look = pieces[0]?.look;
   if (look?.link === undefined) return '';
   const printed = pieces.at(-1)?.part.text.trim() === '' ? pieces.slice(0, -1) : pieces;
-  const end = x + printed.reduce((sum, piece) => sum + piece.width, 0);
   const y = baseline + look.size * 0.14;
-  return `\n${rgb(look.colour)} RG 0.5 w ${point([x, y])} m ${point([end, y])} l S`;
+  const lines = drawnAt(printed, x).map((at) => `${point([at.x, y])} m ${point([at.x + at.width, y])} l S`);
+  return `\n${rgb(look.colour)} RG 0.5 w ${lines.join(' ')}`;
 }
 
 function point([x, y]: readonly [number, number]): string {
