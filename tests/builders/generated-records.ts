@@ -425,7 +425,7 @@ export function generatedRecords(): Map<string, MeetingRecord> {
     ['many-scripts', inWords('Ελένη Ирина 王小明 さくら 김철수 สมชาย अनिल ñ ẽ g̃ ə')],
     [
       'soft-hyphens',
-      inWords('för\u00adskole\u00adverksam\u00adhets\u00adutveckling a\u200bb c\u00a0d e\u202ff g\u2011h'),
+      inWords('för\u00adskole\u00adverksam\u00adhets\u00adutveckling a\u200bb c\u00a0d e\u202ff g\u2011h 12\u2009345'),
     ],
     ['signs', inWords('→ ← ☐ ☑ ✓ § ½ € ‰ ≥ ≠ × “citat” ‘enkla’ ”svenska” … – — • № ° µ ² ™ © \uf0b7')],
     [

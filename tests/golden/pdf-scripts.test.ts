@@ -115,6 +115,16 @@ test('signs of several characters are one picture, and mean all of them', async 
   expect(copied).toContain('Bra 👍🏽, familj 👨👩👧, flagga 🇸🇪, hjärta ❤ och klart ✅ till 125 000 kr.');
 });
 
+test.each(FONT_FAMILIES)('thousands held apart by any narrow space are copied as thousands, in %s', async (font) => {
+  const { bytes, missing } = await render(
+    ['125\u00a0000, 125\u2009000, 125\u200a000, 125\u202f000, 125\u3000000'],
+    font,
+  );
+  expect(missing).toEqual([]);
+  const copied = poppler('pdftotext', bytes, '-raw', 'FILE', '-');
+  expect(copied.trim()).toBe(Array<string>(5).fill('125 000').join(', '));
+});
+
 test('a character no bundled font has is drawn as a box, told of, and kept in what is read', async () => {
   const { bytes, missing } = await render(['Gäst: 王小明, สมชาย.']);
   expect(missing.map(({ character }) => character).join('')).toContain('王小明');

@@ -8,8 +8,9 @@ export type PlacedGlyph = { glyph: Glyph; advance: number; dx: number; dy: numbe
 /** A stretch of text shaped in one typeface: kerned, with ligatures. Width in thousandths of the type size. */
 export type GlyphRun = { glyphs: readonly PlacedGlyph[]; width: number };
 
-/** Spaces no line ends at. Fonts lack them, or have them so narrow that readers of the file see no space. */
-const HELD_SPACES = /[\u00a0\u202f]/g;
+/** Spaces no line ends at. Fonts lack them, or have them so narrow that readers of the file see no space: "12\u2009345" as 12345. */
+const HELD_SPACES = /[\u00a0\u2009\u200a\u202f\u3000]/g;
+const ANY_SPACE = new RegExp(` |${HELD_SPACES.source}`, 'g');
 const SPACE = 0x20;
 /** Text without combining marks or signs made of several characters: nearly every word. */
 const PLAIN = /^[\p{Script=Latin}\p{Nd}\p{P}\p{Zs}]*$/u;
@@ -38,7 +39,7 @@ export class Typeface {
   covers(codePoint: number): boolean {
     let covers = this.covered.get(codePoint);
     if (covers === undefined) {
-      covers = this.canDraw(codePoint === 0xa0 || codePoint === 0x202f ? SPACE : codePoint);
+      covers = this.canDraw(String.fromCodePoint(codePoint).search(HELD_SPACES) === 0 ? SPACE : codePoint);
       this.covered.set(codePoint, covers);
     }
     return covers;
@@ -72,7 +73,7 @@ export class Typeface {
 
   private shape(text: string): GlyphRun {
     // Drawn with the glyph of the space: Carlito's own glyph for U+00A0 lies beyond the end of its outline table and throws.
-    const spaces = text.match(/[ \u00a0\u202f]/g) ?? [];
+    const spaces = text.match(ANY_SPACE) ?? [];
     const features = PLAIN.test(text) ? { ...WITHOUT_MARKS } : {};
     const { glyphs, positions } = this.font.layout(text.replace(HELD_SPACES, ' '), features);
     const scale = 1000 / this.font.unitsPerEm;

@@ -24,12 +24,14 @@ describe('a typeface', () => {
     for (const text of ['A', 'Angstrom', 'affisch', 'e-\u2011', '\u2011-']) expect(meaning(face, text)).toBe(text);
   });
 
-  test.each(FONT_FAMILIES)('%s tells space and no-break space apart, and draws both alike', (family) => {
+  test.each(FONT_FAMILIES)('%s tells a space from those no line ends at, and draws all alike', (family) => {
     for (const style of FONT_STYLES) {
       const face = openTypeface(fontFiles(family)[style]);
-      expect(meaning(face, '125\u00a0000 kr')).toBe('125\u00a0000 kr');
-      expect(face.run('\u00a0').width).toBe(face.run(' ').width);
-      expect(face.covers(0xa0)).toBe(true);
+      for (const space of ['\u00a0', '\u2009', '\u200a', '\u202f', '\u3000']) {
+        expect(meaning(face, `125${space}000 kr`)).toBe(`125${space}000 kr`);
+        expect(face.run(space).width).toBe(face.run(' ').width);
+        expect(face.covers(space.codePointAt(0)!)).toBe(true);
+      }
     }
   });
 
