@@ -1,7 +1,7 @@
 import type { ListItem, ListNode } from '../../../../shared/minutes/document-tree.ts';
 import { LIST, type TextMeasure } from '../measures.ts';
 import { lookOf, piecesOf } from './chunks.ts';
-import { addSpan, type Box, Galley, placeBox, RELUCTANT } from './galley.ts';
+import { addSpan, type Box, Galley, KEPT, placeBox, RELUCTANT } from './galley.ts';
 import { type Block, paragraphBlock } from './paragraphs.ts';
 import { setText } from './set-text.ts';
 import { type Column, indented, type Setter } from './setter.ts';
@@ -38,11 +38,13 @@ const markOf = (node: ListNode, index: number): string =>
 
 /** Room for the mark: the house's own, or more for "100.". */
 function indentOf(setter: Setter, node: ListNode, measure: TextMeasure): number {
-  const widest = node.items.map((_, index) => {
-    const mark = piecesOf(markOf(node, index), lookOf({ text: '' }, measure, setter.palette), setter.fonts);
-    return mark.reduce((sum, piece) => sum + piece.width, 0);
-  });
+  const widest = node.items.map((_, index) => widthOf(setter, markOf(node, index), measure));
   return Math.max(node.ordered ? LIST.orderedIndent : LIST.indent, Math.max(0, ...widest) + MARK_GAP);
+}
+
+function widthOf(setter: Setter, mark: string, measure: TextMeasure): number {
+  const pieces = piecesOf(mark, lookOf({ text: '' }, measure, setter.palette), setter.fonts);
+  return pieces.reduce((sum, piece) => sum + piece.width, 0);
 }
 
 function itemBoxes(
@@ -63,6 +65,11 @@ function itemBoxes(
     galley.add(boxes, before, LIST.betweenItems);
   }
   const lines = setText(setter, [{ text: `${mark} ` }], measure, { ...column, tag: label });
+  // a column too narrow to indent in, such as a cell with lists in lists: the text would stand on its mark
+  if (body.x - column.x < widthOf(setter, mark, measure)) {
+    for (const line of lines) line.joint = KEPT;
+    return [...lines, ...galley.boxes];
+  }
   return withMark(galley.boxes, lines);
 }
 

@@ -8,7 +8,7 @@ import type { ListNode, MinutesDocument, SignaturesNode } from '../../../../../.
 import { neverAlone } from '../../../../../../shared/minutes/never-alone.ts';
 import { demoBrand, demoDocument } from '../../../../../builders/document.ts';
 import { anyDocument } from '../../../../../builders/random-tree.ts';
-import { item, runs, subheading, text, tree } from '../../../../../builders/word-tree.ts';
+import { cell, item, runs, subheading, text, tree } from '../../../../../builders/word-tree.ts';
 import { type PdfItem, readPdf } from '../../../../../tools/pdf-pages.ts';
 
 // hundreds of documents: seconds on a busy machine
@@ -227,6 +227,23 @@ describe('on the page', () => {
     expect(words.slice(0, endless.length)).toBe(endless);
     expect(words).toContain('innerst');
     for (const { x, width } of items) expect(x + width).toBeLessThanOrEqual(PAGE.width - PAGE.margin.right + 0.5);
+  });
+
+  test('no mark of a list stands under its text, however narrow the cell and deep the list', async () => {
+    let deep: ListNode = { kind: 'list', ordered: true, marker: '–', items: [{ blocks: [text('innerst')] }] };
+    for (let level = 6; level > 0; level--) deep = { ...deep, items: [{ blocks: [text(`nivå${level}`), deep] }] };
+    const row = [{ blocks: [deep] }, cell('b'), cell('c'), cell('d')];
+    const columns = [0.25, 0.25, 0.25, 0.25];
+    const items = await itemsOf(tree([{ kind: 'table', role: 'body', columns, rules: 'grid', rows: [row] }]));
+    const end = ({ x, width }: PdfItem): number => x + width;
+    const marks = items.filter((found) => found.text.trim() === '1.');
+    expect(marks.length).toBe(7);
+    for (const mark of marks) {
+      const beside = items.filter((found) => found !== mark && Math.abs(found.baseline - mark.baseline) < 1);
+      for (const other of beside) {
+        expect([other.text, end(mark) <= other.x || end(other) <= mark.x]).toEqual([other.text, true]);
+      }
+    }
   });
 
   test('an empty tree is one empty page', async () => {
