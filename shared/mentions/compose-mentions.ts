@@ -55,7 +55,7 @@ export function composeMentions(given: {
               kind: 'table' as const,
               role: 'body' as const,
               columns: [0.3, 0.25, 0.45],
-              header: ['Var', 'Del', 'Ord'].map((word): TableCell => ({ ...cell(word), header: true })),
+              header: [['Var', 'Del', 'Ord'].map((word): TableCell => ({ ...cell(word), header: true }))],
               rows: mentions.map((mention) => [cell(...where(mention)), cell(mention.place), cell(mention.text)]),
               rules: 'rows' as const,
             },

@@ -83,7 +83,7 @@ function table(context: ComposeContext, block: FollowUpLogBlock, entries: readon
     kind: 'table',
     role: 'log',
     columns: columnShares(block.header ? [header, ...rows] : rows, block.columns.length),
-    ...(block.header ? { header } : {}),
+    ...(block.header ? { header: [header] } : {}),
     rows,
     rules: block.rules,
     anchor: 'follow-ups',

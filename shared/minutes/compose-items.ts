@@ -107,7 +107,7 @@ function composeVote(
             kind: 'table',
             role: 'votes',
             columns: [0.7, 0.3],
-            header: [cell('Ledamot'), cell('Röst')],
+            header: [[cell('Ledamot'), cell('Röst')]],
             rows: vote.casts.map((cast) => [
               { ...cell(nameOf(cast.attendanceId, '')), header: true as const },
               cell(VOTE_WORDS[cast.value]),

@@ -61,24 +61,37 @@ function cellOf(cell: RichCell, marker: string, header: boolean): TableCell {
   };
 }
 
+/** More rows of header cells than this are a table of row headers. */
+const MOST_HEADER_ROWS = 3;
+
+/**
+ * How many rows at the top hold nothing but header cells: one, or more where a first heads several columns. Rows with a cell that
+ * reaches below them cannot be repeated without what it reaches into, so they stay among the rows; and a table is never all header.
+ */
+function countHeaderRows(rows: Table['content']): number {
+  let count = 0;
+  let reach = 0;
+  for (const [at, { content }] of rows.entries()) {
+    if (at >= MOST_HEADER_ROWS || !content.every((cell) => cell.type === 'tableHeader')) break;
+    reach = Math.max(reach, ...content.map((cell) => at + (cell.attrs?.rowspan ?? 1)));
+    if (reach === at + 1 && reach < rows.length) count = reach;
+  }
+  return count;
+}
+
 function tableOf(table: Table, marker: string): TableNode {
   const rows = table.content.filter((row) => row.content.length > 0);
   const columns = Math.max(1, ...rows.map((row) => row.content.reduce((n, cell) => n + (cell.attrs?.colspan ?? 1), 0)));
-  const first = rows[0];
-  // a header row that spans rows below it cannot be repeated on its own, so it stays among the rows
-  const hasHeader =
-    first !== undefined &&
-    rows.length > 1 &&
-    first.content.every((c) => c.type === 'tableHeader' && (c.attrs?.rowspan ?? 1) === 1);
-  const header = hasHeader ? first.content.map((cell) => cellOf(cell, marker, true)) : undefined;
-  const body = (hasHeader ? rows.slice(1) : rows).map((row) =>
-    row.content.map((cell) => cellOf(cell, marker, cell.type === 'tableHeader')),
-  );
+  const cellsOf = (row: Table['content'][number]): TableCell[] =>
+    row.content.map((cell) => cellOf(cell, marker, cell.type === 'tableHeader'));
+  const headerRows = countHeaderRows(rows);
+  const header = rows.slice(0, headerRows).map(cellsOf);
+  const body = rows.slice(headerRows).map(cellsOf);
   return {
     kind: 'table',
     role: 'body',
-    columns: columnShares(header === undefined ? body : [header, ...body], columns),
-    ...(header === undefined ? {} : { header }),
+    columns: columnShares([...header, ...body], columns),
+    ...(headerRows === 0 ? {} : { header }),
     rows: body,
     rules: 'grid',
   };

@@ -119,7 +119,7 @@ function followUps(context: ComposeContext, heading: string): DocumentNode[] {
       kind: 'table',
       role: 'log',
       columns: [0.5, 0.3, 0.2],
-      header: [cell('Fråga', true), cell('Ansvarig', true), cell('Läge', true)],
+      header: [[cell('Fråga', true), cell('Ansvarig', true), cell('Läge', true)]],
       rows: open.map((one) => [
         cell(one.topic, true),
         cell(one.ownerText ?? sentenceList(one.owners.map((owner) => ownerName(owner, log.names)))),

@@ -95,8 +95,8 @@ export type TableNode = {
   role: 'attendance' | 'log' | 'votes' | 'body';
   /** Shares of the text width, in sum 1. */
   columns: readonly number[];
-  /** Header row, repeated on every page the table reaches. */
-  header?: readonly TableCell[];
+  /** Header rows, repeated on every page the table reaches. No cell of theirs reaches into the rows below. */
+  header?: readonly (readonly TableCell[])[];
   rows: readonly (readonly TableCell[])[];
   /** `none` for lists set in columns, `rows` for hairlines between rows, `grid` for a full table. */
   rules: 'none' | 'rows' | 'grid';

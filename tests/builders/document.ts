@@ -69,7 +69,7 @@ function log(): DocumentNode {
     columns: [0.3, 0.48, 0.22],
     rules: 'rows',
     anchor: 'log',
-    header: [cell('Ärende'), cell('Läge'), cell('Ansvarig')],
+    header: [[cell('Ärende'), cell('Läge'), cell('Ansvarig')]],
     rows: [
       row('Belysning i gångtunneln', ['Armaturerna är bytta.', 'Uppföljning efter sommaren.'], 'Joel E'),
       row('Medborgarlöften', ['Utkastet är ute på remiss till den 1 juni.'], 'Bengt F och Nils T'),
@@ -89,7 +89,7 @@ function measures(): DocumentNode {
     rules: 'grid',
     caption: 'Åtgärder i handlingsplanen för trygghet 2026–2028',
     anchor: 'item:8/table',
-    header: [cell('Nr'), cell('Åtgärd'), cell('Ansvar'), cell('Kostnad')],
+    header: [[cell('Nr'), cell('Åtgärd'), cell('Ansvar'), cell('Kostnad')]],
     rows: Array.from({ length: 58 }, (_, index): TableCell[] => [
       cell(String(index + 1), { header: true }),
       index % 7 === 3

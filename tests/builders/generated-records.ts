@@ -397,6 +397,33 @@ export function generatedRecords(): Map<string, MeetingRecord> {
       }),
     ],
     [
+      'header-of-two-rows',
+      meetingOf({
+        items: [
+          agendaItem({
+            id: 'i',
+            body: richText({
+              type: 'table',
+              content: [
+                {
+                  type: 'tableRow',
+                  content: [
+                    cellOf('Område', 'tableHeader', { rowspan: 2 }),
+                    cellOf('Våren', 'tableHeader', { colspan: 2 }),
+                  ],
+                },
+                { type: 'tableRow', content: [cellOf('Kvartal 1', 'tableHeader'), cellOf('Kvartal 2', 'tableHeader')] },
+                ...many(60, (index) => ({
+                  type: 'tableRow' as const,
+                  content: [cellOf(`Område ${index + 1}`, 'tableHeader'), cellOf('125\u00a0000 kr'), cellOf('−4,5 %')],
+                })),
+              ],
+            }),
+          }),
+        ],
+      }),
+    ],
+    [
       'four-page-paragraph',
       meetingOf({ items: [agendaItem({ id: 'i', body: richText(SENTENCE.repeat(110).trim()) })] }),
     ],

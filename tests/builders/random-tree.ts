@@ -114,7 +114,7 @@ const table: fc.Arbitrary<TableNode> = fc
   .record({
     columns: fc.constantFrom([1], [0.4, 0.6], [0.2, 0.5, 0.3], [0.25, 0.25, 0.25, 0.25]),
     rows: fc.array(row, { maxLength: 8 }),
-    header: fc.option(row, { nil: undefined }),
+    header: fc.option(fc.array(row, { minLength: 1, maxLength: 3 }), { nil: undefined }),
     rules: fc.constantFrom('none' as const, 'rows' as const, 'grid' as const),
     caption: fc.option(words(8), { nil: undefined }),
     where: anchor,
@@ -236,7 +236,7 @@ function nodeText(part: DocumentNode): string {
     case 'fields':
       return part.rows.map(({ label, values }) => label + values.map(runText).join('')).join('');
     case 'table': {
-      const cells = [part.header ?? [], ...part.rows].flat();
+      const cells = [...(part.header ?? []), ...part.rows].flat();
       return (part.caption ?? '') + cells.flatMap(({ blocks }) => blocks.map(blockText)).join('');
     }
     case 'signatures':

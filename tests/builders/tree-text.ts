@@ -29,7 +29,7 @@ function nodeLines(node: DocumentNode): string[] {
     case 'fields':
       return node.rows.map((row) => `${row.label} ${row.values.map(text).join(' ')}`.trim());
     case 'table':
-      return [node.header ?? [], ...node.rows]
+      return [...(node.header ?? []), ...node.rows]
         .filter((row) => row.length > 0)
         .map((row) => row.map(cellText).join(' ').trim());
     case 'signatures':

@@ -195,7 +195,7 @@ export function everyNode(): MinutesDocument {
         columns: [0.34, 0.46, 0.2],
         rules: 'rows',
         caption: 'Uppföljningslogg',
-        header: [cell('Ärende'), cell('Läge'), cell('Ansvarig')],
+        header: [[cell('Ärende'), cell('Läge'), cell('Ansvarig')]],
         rows: Array.from({ length: 9 }, (_, index) => [
           cell(`Åtgärd ${index + 1} i handlingsplanen`, { header: true }),
           { blocks: [text('Arbete pågår.'), text('Återkommer på nästa möte.')] },
@@ -207,7 +207,7 @@ export function everyNode(): MinutesDocument {
         role: 'votes',
         columns: [0.5, 0.25, 0.25],
         rules: 'rows',
-        header: [cell('Ledamot'), cell('Ja'), cell('Nej')],
+        header: [[cell('Ledamot'), cell('Ja'), cell('Nej')]],
         rows: [
           [cell('Åsa Öbergsson (S)'), cell('X'), cell('')],
           [cell('Märta Ek (C)'), cell(''), cell('X')],
@@ -219,7 +219,7 @@ export function everyNode(): MinutesDocument {
         role: 'body',
         columns: [0.25, 0.25, 0.25, 0.25],
         rules: 'grid',
-        header: [cell('Kvartal', { colSpan: 2 }), cell('Kostnad'), cell('Not')],
+        header: [[cell('Kvartal', { colSpan: 2 }), cell('Kostnad'), cell('Not')]],
         rows: [
           [cell('2026', { rowSpan: 3, header: true }), cell('Kv 1'), cell('100 tkr'), cell('')],
           [cell('Kv 2'), cell('i år', { colSpan: 2 })],

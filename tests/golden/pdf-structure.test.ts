@@ -76,7 +76,7 @@ describe('the structure tree', () => {
         role: 'body',
         columns: [0.4, 0.3, 0.3],
         rules: 'grid',
-        header: [cell('Kvartal', { colSpan: 2 }), cell('Not')],
+        header: [[cell('Kvartal', { colSpan: 2 }), cell('Not')]],
         rows: [[cell('2026', { rowSpan: 2 }), cell('a'), cell('b')], [cell('c'), cell('d')], [cell('e')]],
       },
     ]);
@@ -89,6 +89,35 @@ describe('the structure tree', () => {
     ]);
     expect(children(rows[0]!)[0]?.attributes).toMatchObject({ '/ColSpan': 2 });
     expect(children(rows[1]!)[0]?.attributes).toMatchObject({ '/RowSpan': 2 });
+  });
+
+  test('has header rows one above the other that head the columns, and repeats them all', async () => {
+    const bytes = await render(
+      tree([
+        {
+          kind: 'table',
+          role: 'body',
+          columns: [0.4, 0.3, 0.3],
+          rules: 'grid',
+          header: [
+            [cell('Område', { rowSpan: 2 }), cell('Våren', { colSpan: 2 })],
+            [cell('Kv 1'), cell('Kv 2')],
+          ],
+          rows: Array.from({ length: 60 }, (_, index) => [cell(`Del ${index}`), cell('1'), cell('2')]),
+        },
+      ]),
+    );
+    const root = await readTags(bytes);
+    const headers = tagsOf(root, 'TH').map((header) => [words(header), header.attributes['/Scope']]);
+    expect(headers).toEqual(['Område', 'Våren', 'Kv 1', 'Kv 2'].map((word) => [word, '/Column']));
+    expect(tagsOf(tagsOf(root, 'THead')[0]!, 'TR').length).toBe(2);
+    const { items, pages } = await readPdf(bytes);
+    expect(pages).toBeGreaterThan(1);
+    for (const word of ['Område', 'Våren', 'Kv 1', 'Kv 2']) {
+      expect(items.filter(({ text: drawn }) => drawn.trim() === word).map(({ page }) => page)).toEqual(
+        Array.from({ length: pages }, (_, page) => page + 1),
+      );
+    }
   });
 
   test('keeps a row that goes over pages in one piece, cell by cell', async () => {

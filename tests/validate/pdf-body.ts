@@ -39,9 +39,9 @@ function tables(nodes: readonly DocumentNode[]): TableNode[] {
 }
 
 function headerLetters({ header = [] }: TableNode): string {
-  const runs = header.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : [])),
-  );
+  const runs = header
+    .flat()
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : [])));
   return lettersOf(runs.map((run) => run.text).join(''));
 }
 

@@ -77,8 +77,8 @@ function node(given: DocumentNode): object {
         },
         table: {
           widths: given.columns.map((share) => share * PAGE.textWidth - 2 * TABLE.padX),
-          headerRows: given.header === undefined ? 0 : 1,
-          body: [...(given.header === undefined ? [] : [given.header]), ...given.rows].map((row) =>
+          headerRows: given.header?.length ?? 0,
+          body: [...(given.header ?? []), ...given.rows].map((row) =>
             row.map(({ blocks }) => ({ stack: blocks.map(node) })),
           ),
         },

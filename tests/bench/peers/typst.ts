@@ -109,7 +109,7 @@ function node(given: DocumentNode): string {
       const cells = (row: readonly TableCell[]): string =>
         row.map(({ blocks }) => `[${blocks.map(node).join('\n\n')}]`).join(', ');
       const columns = given.columns.map((share) => `${share}fr`).join(', ');
-      const header = given.header === undefined ? '' : `table.header(${cells(given.header)}),`;
+      const header = given.header === undefined ? '' : `table.header(${given.header.map(cells).join(', ')}),`;
       return `#table(columns: (${columns}), stroke: none, inset: (x: ${pt(TABLE.padX)}, y: ${pt(TABLE.padY)}), ${header} ${given.rows.map(cells).join(', ')})`;
     }
     case 'signatures':

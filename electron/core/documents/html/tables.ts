@@ -30,7 +30,7 @@ function rowsHtml(grid: readonly GridCell[][], inHeader: boolean): string {
 /** A real table, named by its caption or by the heading it stands under (`section` is that heading's id). */
 export function tableHtml(node: TableNode, section: string | null): string {
   const columns = Math.max(1, node.columns.length);
-  const header = node.header === undefined ? [] : tableGrid([node.header], columns);
+  const header = tableGrid(node.header ?? [], columns);
   const body = tableGrid(node.rows, columns);
   const caption = node.caption?.trim() ?? '';
   if (header.length + body.length === 0) return caption === '' ? '' : `<p class="caption">${escaped(caption)}</p>`;

@@ -23,7 +23,7 @@ function nodeWords(node: DocumentNode): string[] {
     case 'table':
       return [
         node.caption ?? '',
-        ...[node.header ?? [], ...node.rows].flat().flatMap(({ blocks }) => blocks.flatMap(blockWords)),
+        ...[...(node.header ?? []), ...node.rows].flat().flatMap(({ blocks }) => blocks.flatMap(blockWords)),
       ];
     case 'signatures':
       return node.slots.flatMap(({ name, role }) => [name, role]);

@@ -26,7 +26,7 @@ const table = (first: string, second: string, rows: readonly (readonly [string, 
   kind: 'table',
   role: 'body',
   columns: [0.38, 0.62],
-  header: [cell(first), cell(second)],
+  header: [[cell(first), cell(second)]],
   rows: rows.map(([one, other]) => [cell(one), cell(other)]),
   rules: 'rows',
 });

@@ -14,10 +14,10 @@ const TALLEST_REPEATED_HEADER = 150;
 /** From so many rows on, the first and the last do not stand alone on a page. */
 const LONG_TABLE = 4;
 
-/** A real table: header row repeated on every page, broken between rows, and inside those that are taller than fits. */
+/** A real table: header rows repeated on every page, broken between rows, and inside those that are taller than fits. */
 export function tableBlock(setter: Setter, node: TableNode, column: Column): Block {
   const widths = columnWidths(node, column.width);
-  const header = node.header === undefined ? [] : tableGrid([node.header], widths.length);
+  const header = tableGrid(node.header ?? [], widths.length);
   const body = tableGrid(node.rows, widths.length);
   const isEmpty = header.length + body.length === 0;
   const tag = isEmpty ? column.tag : column.tag.add('Table');
@@ -42,7 +42,7 @@ export function tableBlock(setter: Setter, node: TableNode, column: Column): Blo
 }
 
 function columnWidths(node: TableNode, width: number): number[] {
-  const count = Math.max(1, ...[node.header ?? [], ...node.rows].map((row) => row.length));
+  const count = Math.max(1, ...[...(node.header ?? []), ...node.rows].map((row) => row.length));
   const shares = node.columns.length > 0 ? node.columns : Array.from({ length: count }, () => 1);
   const whole = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => (width * share) / whole);

@@ -43,7 +43,7 @@ function rowLines(cells: readonly TableCell[], role: TableNode['role']): string[
 }
 
 function tableLines(table: TableNode): string[] {
-  const rows = [...(table.header === undefined ? [] : [table.header]), ...table.rows];
+  const rows = [...(table.header ?? []), ...table.rows];
   const caption = table.caption === undefined ? [] : [table.caption];
   const body = rows.flatMap((row) => {
     const lines = rowLines(row, table.role);

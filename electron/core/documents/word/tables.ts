@@ -77,10 +77,10 @@ function borders(rules: TableNode['rules'], colour: string) {
   return { top: columns, bottom: rows, left: columns, right: columns, insideHorizontal: rows, insideVertical: columns };
 }
 
-/** A real table: header row repeated on every page, rows kept whole, the width of the text. */
+/** A real table: header rows repeated on every page, rows kept whole, the width of the text. */
 export function tableBlocks(node: TableNode, context: WordContext): Block[] {
   const widths = columnWidths(node.columns, context.textWidth);
-  const header = node.header === undefined ? [] : tableGrid([node.header], widths.length);
+  const header = tableGrid(node.header ?? [], widths.length);
   const body = tableGrid(node.rows, widths.length);
   const caption =
     node.caption === undefined ? [] : [paragraph({ style: STYLE.caption, text: cleanText(node.caption) })];

@@ -76,7 +76,7 @@ const everywhere = (words: string): MinutesDocument =>
         role: 'body',
         columns: [1],
         rules: 'grid',
-        header: [cell(words)],
+        header: [[cell(words)]],
         rows: [[cell(words)]],
         caption: words,
       },
