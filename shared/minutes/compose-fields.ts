@@ -66,6 +66,7 @@ export function composeNotice(context: ComposeContext, block: Of<'notice'>): Doc
             gapLines: 1,
             rule: true,
             layout: 'labelled',
+            nameless: true,
           } as const,
         ]),
   ];

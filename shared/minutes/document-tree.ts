@@ -120,6 +120,8 @@ export type SignaturesNode = {
   rule: boolean;
   /** `labelled`: the role stands first, to the left of the line; else the name first and the role below it. */
   layout: 'stacked' | 'columns' | 'labelled';
+  /** Only a line each, and no room below it for a name that is still to come. */
+  nameless?: true;
   anchor?: Anchor;
 };
 

@@ -1,7 +1,7 @@
 import type { ListItem, ListNode } from '../../../../shared/minutes/document-tree.ts';
 import { LIST, type TextMeasure } from '../measures.ts';
 import { lookOf, piecesOf } from './chunks.ts';
-import { addSpan, type Box, Galley, KEPT, placeBox, RELUCTANT } from './galley.ts';
+import { addSpan, type Box, Galley, type Joint, KEPT, placeBox, RELUCTANT } from './galley.ts';
 import { type Block, paragraphBlock } from './paragraphs.ts';
 import { setText } from './set-text.ts';
 import { type Column, indented, type Setter } from './setter.ts';
@@ -26,7 +26,8 @@ export function listBlock(
     const boxes = itemBoxes(setter, item, markOf(node, index), inside, indent, measure);
     const last = boxes.at(-1);
     // the first and the last of many do not stand alone on a page
-    if (last !== undefined && count > 2 && (index === 0 || index === count - 2)) last.joint = RELUCTANT;
+    if (last !== undefined && count > 2 && (index === 0 || index === count - 2))
+      last.joint = Math.max(last.joint, RELUCTANT) as Joint;
     galley.add(boxes, 0, LIST.betweenItems);
   });
   if (node.anchor !== undefined) addSpan(galley.boxes, { anchor: node.anchor });

@@ -98,8 +98,16 @@ function labelBoxes(setter: Setter, slot: SignatureSlot, node: SignaturesNode, c
 
 const lineAndName = (setter: Setter, slot: SignatureSlot, node: SignaturesNode, column: Column): Box[] => [
   spaceToSign(setter, node, column),
-  ...setText(setter, [{ text: slot.name }], nameMeasure(setter), { ...column, tag: column.tag.add('P') }),
+  ...nameBoxes(setter, slot, node, { ...column, tag: column.tag.add('P') }),
 ];
+
+/** The printed name; where nobody is chosen yet its line is left free, to write the name on, as in the Word file. */
+function nameBoxes(setter: Setter, slot: SignatureSlot, node: SignaturesNode, column: Column): Box[] {
+  const boxes = setText(setter, [{ text: slot.name }], nameMeasure(setter), column);
+  const isAwaited = node.nameless !== true && (node.rule || node.gapLines > 0);
+  if (boxes.length > 0 || !isAwaited) return boxes;
+  return [{ height: nameMeasure(setter).leading, before: 0, joint: FREE, place: () => {} }];
+}
 
 /** One place to sign. Several boxes, so that a name longer than a page is still printed, but never parted otherwise. */
 function slotBoxes(setter: Setter, slot: SignatureSlot, node: SignaturesNode, column: Column): Box[] {
@@ -107,7 +115,7 @@ function slotBoxes(setter: Setter, slot: SignatureSlot, node: SignaturesNode, co
   const inside = { ...column, anchor: slot.anchor ?? column.anchor };
   const boxes = [
     spaceToSign(setter, node, column),
-    ...setText(setter, [{ text: slot.name }], nameMeasure(setter), { ...inside, tag: tag.add('P') }),
+    ...nameBoxes(setter, slot, node, { ...inside, tag: tag.add('P') }),
     ...setText(setter, [{ text: slot.role }], roleMeasure(setter), { ...inside, tag: tag.add('P') }),
   ];
   for (const box of boxes.slice(0, -1)) box.joint = WHOLE;

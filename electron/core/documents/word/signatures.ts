@@ -29,8 +29,8 @@ function slotBlocks(slot: SignatureSlot, node: SignaturesNode, place: SlotPlace,
     space: SIGNATURES.ruleGap,
     color: hex(context.palette.text),
   };
-  // beside its role a line that nobody's name stands under is the foot of the space to write in, and takes no more
-  const isFoot = node.rule && node.layout === 'labelled' && slot.name === '';
+  // a line with no name to come under it is the foot of the space to write in, and takes no more
+  const isFoot = node.rule && node.nameless === true;
   const indent = { right: twips(Math.max(0, place.width - SIGNATURES.ruleLength)) };
   return [
     paragraph({

@@ -153,6 +153,17 @@ describe('on the page', () => {
     }
   });
 
+  test.each(['stacked', 'labelled'] as const)(
+    'a place to sign without a name has room to write it, %s',
+    async (layout) => {
+      const slots = ['Ida Lind', '', 'Nils Berg', 'Åsa Ek'].map((name, index) => ({ name, role: `roll ${index}` }));
+      const items = await itemsOf(tree([{ kind: 'signatures', slots, gapLines: 2, rule: true, layout }]));
+      const at = slots.map(({ role }) => items.find((found) => found.text.includes(role))?.baseline ?? 0);
+      const apart = at.slice(1).map((baseline, index) => Math.round(baseline - at[index]!));
+      expect(new Set(apart).size).toBe(1);
+    },
+  );
+
   test('the header row of a table stands again on each page it reaches, and is read once', async () => {
     const items = await itemsOf(demoDocument());
     const heads = items.filter(({ text: words }) => words.trim() === 'Kostnad');
