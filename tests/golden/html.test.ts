@@ -153,6 +153,52 @@ describe.each(looks)('WCAG 2.2 AA: %s', (_name, document, look) => {
   });
 });
 
+test.each([320, 1280])(
+  'no word of a table is cut, and the longest name is no wider than a window of %d px',
+  async (width) => {
+    const long = 'Räddningstjänsten redovisar hur arbetet har gått sedan förra mötet. '.repeat(6);
+    const row = (...texts: string[]) => texts.map((words) => cell(words));
+    const table = { kind: 'table', role: 'body', rules: 'grid' } as const;
+    const document = tree([
+      item('1.', 'Handlingsplan'),
+      {
+        ...table,
+        columns: [0.1, 0.5, 0.2, 0.2],
+        header: [row('Nr', 'Åtgärd', 'Ansvarig', 'Klart')],
+        rows: [row('1', long, 'Räddningstjänsten', 'December')],
+      },
+      { ...table, columns: [0.2, 0.8], rows: [row('Onsdag', long), row('Torsdag', 'Inget')] },
+      { ...table, columns: [1], rows: [row('a'.repeat(300))] },
+      { ...table, role: 'attendance', rules: 'none', columns: [0.4, 0.6], rows: [row('Ö'.repeat(90), 'ordförande')] },
+      {
+        kind: 'signatures',
+        slots: [{ name: 'Å'.repeat(90), role: 'ordförande' }],
+        gapLines: 0,
+        rule: false,
+        layout: 'stacked',
+      },
+    ]);
+    await reader.page.setViewportSize({ width, height: 600 });
+    await reader.read(render(document));
+    const { cut, widest } = await reader.page.evaluate(() => {
+      const words: string[] = [];
+      const range = window.document.createRange();
+      const walker = window.document.createTreeWalker(window.document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        for (const { 0: word, index } of node.textContent!.matchAll(/[\p{L}]+/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (word.length < 30 && range.getClientRects().length > 1) words.push(word);
+        }
+      }
+      return { cut: words, widest: window.document.documentElement.scrollWidth };
+    });
+    await reader.page.setViewportSize({ width: 1280, height: 720 });
+    expect(cut).toEqual([]);
+    expect(widest).toBeLessThanOrEqual(width);
+  },
+);
+
 test('the HTML standard has nothing against any tree either', async () => {
   for (const document of fc.sample(anyDocument, { numRuns: 60, seed: 7 })) {
     expect(await htmlErrors(render(document))).toEqual([]);

@@ -68,9 +68,11 @@ dl.table{border-block-start:1px solid var(--rule)}
 dl.table>div{padding-block:.4em;border-block-end:1px solid var(--rule)}
 table{inline-size:100%;border-collapse:collapse;font-size:1rem;line-height:1.45;hyphens:auto}
 .wide{overflow-x:auto}
-.wide table{min-inline-size:28rem;margin:0}
+.wide table{margin:0}
+.many table{min-inline-size:28rem}
 caption{padding-block-end:.4em;font-weight:700;text-align:start}
 th,td{padding:.4em .6em;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+.wide th,.wide td{overflow-wrap:break-word}
 td>:first-child,th>:first-child{margin-block-start:0}
 thead th{background:var(--head)}
 .rows tr{border-block-end:1px solid var(--rule)}
@@ -78,15 +80,18 @@ thead th{background:var(--head)}
 .none th,.none td{padding:.1em 1em .1em 0}
 .none :last-child{padding-inline-end:0}
 .none th{font-weight:400}
+.attendance{table-layout:fixed}
 .attendance th{inline-size:42%}
 .place-date{margin-block-start:2.5em}
 .signatures{display:flex;flex-wrap:wrap;gap:1.2em 3em;margin-block-start:2em}
+.signatures li{min-inline-size:0}
 .signatures span{display:block}
 .name{font-weight:600}
 .role{color:var(--quiet)}
 @media (max-width:30rem){body{font-size:1.0625rem}h1{font-size:1.4rem}h1,h2,h3,h4{hyphens:auto}.right{margin-inline-start:0}dl.hanging dt,dl.table dt{float:none;inline-size:auto}dl.hanging dd,dl.table dd{margin-inline-start:0}}
 @page{size:A4;margin:20mm 25mm}
 @media print{
+.wide{overflow:visible}
 body{max-inline-size:none;padding-inline:0;font-size:11pt;line-height:1.4}
 h1{font-size:18pt}h2{font-size:13.5pt}h3,h4{font-size:11pt}
 header,footer,table,.initials,.notice,.caption,caption{font-size:9.5pt}

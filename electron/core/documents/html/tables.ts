@@ -3,8 +3,13 @@ import { type GridCell, tableGrid } from '../table-grid.ts';
 import { blocksHtml } from './lists.ts';
 import { escaped } from './text.ts';
 
-/** A table of more columns may be wider than a telephone: it then scrolls in a frame of its own. */
-const MOST_COLUMNS_IN_TEXT = 2;
+/**
+ * A table may be wider than a telephone, for no word of it is cut: it then scrolls in a frame of its own. Lists of names and tables
+ * of one column are as wide as the text.
+ */
+const isFramed = ({ role }: TableNode, columns: number): boolean => role !== 'attendance' && columns > 1;
+/** With more columns than this none is as narrow as its longest word. */
+const FEW_COLUMNS = 2;
 
 function cellHtml({ cell, colSpan, rowSpan }: GridCell, scope: 'col' | 'row' | null): string {
   const content = blocksHtml(cell.blocks);
@@ -43,7 +48,6 @@ export function tableHtml(node: TableNode, section: string | null): string {
     '</table>',
   ].join('\n');
   // it can be scrolled by keys only when it can be reached by keys
-  return columns > MOST_COLUMNS_IN_TEXT
-    ? `<div class="wide" tabindex="0" role="group"${name}>\n${table}\n</div>`
-    : table;
+  const frame = columns > FEW_COLUMNS ? 'wide many' : 'wide';
+  return isFramed(node, columns) ? `<div class="${frame}" tabindex="0" role="group"${name}>\n${table}\n</div>` : table;
 }
