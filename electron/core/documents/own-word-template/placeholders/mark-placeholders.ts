@@ -2,8 +2,10 @@ import type { Delimiters } from '../../word/patch-template.ts';
 import { tooLarge } from '../refuse-word-file.ts';
 import { WORD_FILE_LIMITS as LIMITS } from '../word-file-limits.ts';
 import { childOf, element, elementsOf, isElement, type XmlElement, type XmlNode } from '../xml.ts';
+import { bookmarkRanges } from './bookmark-range.ts';
 import { cutRun, opened, plain, replaceText, shows, textsOf } from './paragraph-text.ts';
 import { bookmarkPlaceholder, type Placeholder, readPlaceholder } from './placeholder-names.ts';
+import { settleBookmarks } from './settle-bookmarks.ts';
 import { bodyWidth, cellWidth, drawingWidth } from './text-width.ts';
 
 /** One place in a template that is filled. */
@@ -45,6 +47,11 @@ export class PlaceholderMarker {
         : path.includes('notes')
           ? 'en fotnot'
           : 'brödtexten';
+    for (const name of settleBookmarks(root)) {
+      this.#problem(
+        `Bokmärket ”${name}” sträcker sig över flera stycken eller celler och fylls därför inte. Sätt det på ett ställe i ett stycke.`,
+      );
+    }
     return { ...root, children: this.#children(root, path, { where, textWidth: bodyWidth }) };
   }
 
@@ -118,51 +125,32 @@ export class PlaceholderMarker {
         `Texten ”${rest.trim().slice(0, 40)}” i ${place.where} har klamrar utan sin motsvarighet. Skriv platshållare som {{organ}}.`,
       );
     }
-    if (!text.includes('{{')) parts.push(...this.#bookmarks(paragraph, path, place));
-    return parts.length === 0 ? [paragraph] : this.#cut(paragraph, parts);
+    parts.push(...this.#bookmarks(paragraph, path, place));
+    if (parts.length === 0) return [paragraph];
+    const marked = textsOf(paragraph)
+      .map((piece) => piece.text)
+      .join('');
+    const at = ({ key }: MarkedPlace) => marked.indexOf(this.#markOf(key));
+    return this.#cut(
+      paragraph,
+      parts.toSorted((one, other) => at(one) - at(other)),
+    );
   }
 
   #problem(text: string): void {
     if (!this.#result.problems.includes(text)) this.#result.problems.push(text);
   }
 
-  /** Bookmarks with a known name whose text lies in this paragraph: that text is what is filled. */
+  /** Known bookmarks whose text lies in this paragraph: that text is what is filled, unless it is a placeholder itself. */
   #bookmarks(paragraph: XmlElement, path: string, place: Place): MarkedPlace[] {
     const parts: MarkedPlace[] = [];
-    for (const start of elementsOf(paragraph).filter(({ name }) => name === 'w:bookmarkStart')) {
-      const name = start.attributes['w:name'] ?? '';
-      const meaning = bookmarkPlaceholder(name);
-      if (meaning === undefined) continue;
-      const from = paragraph.children.indexOf(start);
-      const to = paragraph.children.findIndex(
-        (child, at) =>
-          at > from &&
-          isElement(child) &&
-          child.name === 'w:bookmarkEnd' &&
-          child.attributes['w:id'] === start.attributes['w:id'],
-      );
-      const written = `bokmärket ${name}`;
-      if (to < 0) {
-        this.#problem(
-          `Bokmärket ”${name}” sträcker sig över flera stycken och fylls därför inte. Sätt det på ett ställe i ett stycke.`,
-        );
-        continue;
-      }
-      const held = paragraph.children.slice(from + 1, to);
-      const beside = [...paragraph.children.slice(0, from), ...paragraph.children.slice(to + 1)];
+    for (const { name, held, beside, put } of bookmarkRanges(paragraph)) {
+      const text = plain(held);
+      if (text.includes(this.#delimiters.start) || text.includes('{{')) continue;
+      const meaning = bookmarkPlaceholder(name) ?? '';
       const read = readPlaceholder(shows(beside) && meaning.endsWith('varo') ? `${meaning}:rader` : meaning);
       if ('problem' in read) continue;
-      const run = held.find((node): node is XmlElement => isElement(node) && node.name === 'w:r');
-      const neighbour = run ?? elementsOf(paragraph).find(({ name: own }) => own === 'w:r');
-      const look = neighbour === undefined ? undefined : childOf(neighbour, 'w:rPr');
-      const mark = element('w:t', { 'xml:space': 'preserve' }, this.#add(written, read, true, path, place));
-      const keptMarks = held.filter((node) => isElement(node) && node.name.startsWith('w:bookmark'));
-      paragraph.children.splice(
-        from + 1,
-        to - from - 1,
-        element('w:r', {}, ...(look ? [look] : []), mark),
-        ...keptMarks,
-      );
+      put(this.#add(`bokmärket ${name}`, read, true, path, place));
       if (read.kind === 'part') parts.push(this.#result.places.at(-1)!);
     }
     return parts;
@@ -177,10 +165,8 @@ export class PlaceholderMarker {
     const section = properties && childOf(properties, 'w:sectPr');
     const look = properties && { ...properties, children: properties.children.filter((child) => child !== section) };
     const out: XmlNode[] = [];
-    let rest = opened(
-      paragraph.children.filter(
-        (child) => child !== properties && !(isElement(child) && child.name.startsWith('w:bookmark')),
-      ),
+    let rest = opened(paragraph.children.filter((child) => child !== properties)).filter(
+      (child) => !(isElement(child) && child.name.startsWith('w:bookmark')),
     );
     const put = (content: readonly XmlNode[], written: string) => {
       if (!shows(content)) return;

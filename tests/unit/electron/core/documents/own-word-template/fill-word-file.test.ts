@@ -8,8 +8,8 @@ import {
   type SanitisedWordFile,
   sanitiseWordFile,
 } from '../../../../../../electron/core/documents/own-word-template/sanitise/sanitise-word-file.ts';
-import type { MeetingRecord } from '../../../../../../shared/domain/record.ts';
 import { composeMinutes } from '../../../../../../shared/minutes/compose-minutes.ts';
+import { bodyLines, createdAt, fill, linesOf, partOf } from '../../../../../builders/filled-word-file.ts';
 import {
   agendaItem,
   attendee,
@@ -41,36 +41,7 @@ import { wordParts } from '../../../../../tools/word-package.ts';
 // the validator is another program and starts anew for every file
 vi.setConfig({ testTimeout: 120_000 });
 
-const createdAt = new Date('2026-09-10T12:00:00Z');
 const minutes = builtInTemplate('protokoll-rad');
-
-async function fill(
-  bytes: Uint8Array,
-  record: MeetingRecord = recordOf(soundMeeting()),
-  template = minutes,
-): Promise<FilledWordFile> {
-  return fillWordTemplate((await sanitiseWordFile(bytes)).bytes, record, template, createdAt);
-}
-
-/** What a reader sees of a part: a line per paragraph. */
-const linesOf = (xml: string): string[] =>
-  xml
-    .replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '')
-    .replace(/<w:instrText.*?<\/w:instrText>/gs, '')
-    .replace(/<w:br\/>/g, ' / ')
-    .split(/<\/w:p>|<w:p\/>/)
-    .map((paragraph) =>
-      paragraph
-        .replace(/<[^>]+>/g, '')
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&quot;', '"')
-        .replaceAll('&amp;', '&')
-        .trim(),
-    )
-    .filter((line) => line !== '');
-const partOf = async (file: FilledWordFile, path = 'word/document.xml') => (await wordParts(file.bytes)).get(path)!;
-const bodyLines = async (file: FilledWordFile) => linesOf(await partOf(file));
 
 let clean: SanitisedWordFile;
 let filled: FilledWordFile;
