@@ -129,10 +129,10 @@ function dropLooseBookmarks(root: XmlElement): void {
 }
 
 function patchFor(place: MarkedPlace, content: MeetingContent): { patch: TemplatePatch; facts: string[] } {
-  const { key, placeholder, bookmark, textWidth } = place;
+  const { key, placeholder, bookmark, textWidth, newPage = false } = place;
   if (placeholder.kind === 'part') {
     const nodes = content.nodes(placeholder);
-    return { patch: { key, nodes, textWidth }, facts: factsOf(nodes) };
+    return { patch: { key, nodes, textWidth, newPage }, facts: factsOf(nodes) };
   }
   const runs = content.words(placeholder, bookmark);
   return { patch: { key, runs }, facts: factsOfWords(runs) };

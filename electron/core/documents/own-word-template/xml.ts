@@ -160,6 +160,9 @@ export const elementsOf = (element: XmlElement): XmlElement[] => element.childre
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find((child): child is XmlElement => isElement(child) && child.name === name);
 
+/** Whether a property that may be written out as off is on. */
+export const isOn = ({ attributes }: XmlElement): boolean => !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '');
+
 /** The element and all below it, in document order. */
 export function* descendants(element: XmlElement): Generator<XmlElement> {
   yield element;

@@ -93,11 +93,11 @@ function keepLastText(blocks: Block[]): void {
 }
 
 /** All blocks of the document, with what a node asks of its neighbours: a new page, the text that goes with signatures. */
-function documentBlocks(nodes: readonly DocumentNode[], context: WordContext): Block[] {
+function documentBlocks(nodes: readonly DocumentNode[], context: WordContext, begins: boolean): Block[] {
   const blocks: Block[] = [];
-  let newPage = false;
+  let newPage = begins;
   for (const node of nodes) {
-    if (node.kind === 'page-break') newPage = blocks.length > 0;
+    if (node.kind === 'page-break') newPage ||= blocks.length > 0;
     const [first, ...rest] = nodeBlocks(node, context);
     if (first === undefined) continue;
     if (node.kind === 'signatures' && !newPage) keepLastText(blocks);
@@ -107,6 +107,12 @@ function documentBlocks(nodes: readonly DocumentNode[], context: WordContext): B
   return blocks;
 }
 
-/** Nodes of the tree as Word's paragraphs and tables, ready for a body; at least one paragraph, and one last. */
-export const bodyChildren = (nodes: readonly DocumentNode[], context: WordContext): (Paragraph | Table)[] =>
-  bodyOf(documentBlocks(nodes, context), context);
+/**
+ * Nodes of the tree as Word's paragraphs and tables, ready for a body, on a page of their own when asked; at least one
+ * paragraph, and one last.
+ */
+export const bodyChildren = (
+  nodes: readonly DocumentNode[],
+  context: WordContext,
+  newPage = false,
+): (Paragraph | Table)[] => bodyOf(documentBlocks(nodes, context, newPage), context);

@@ -7,7 +7,10 @@ import { wordContext } from './context.ts';
 import { textChildren } from './runs.ts';
 
 /** What goes in the place of one mark: words among other words, or parts of the tree in the place of the whole paragraph. */
-export type TemplatePatch = { key: string } & ({ runs: Runs } | { nodes: readonly DocumentNode[]; textWidth: number });
+export type TemplatePatch = { key: string } & (
+  | { runs: Runs }
+  | { nodes: readonly DocumentNode[]; textWidth: number; newPage: boolean }
+);
 
 /** Put before and after every key in the template; must stand in no text that goes in. */
 export type Delimiters = { start: string; end: string };
@@ -29,7 +32,7 @@ export async function patchTemplate(
       ? { type: PatchType.PARAGRAPH, children: textChildren(patch.runs, context) }
       : {
           type: PatchType.DOCUMENT,
-          children: bodyChildren(patch.nodes, { ...context, textWidth: patch.textWidth }),
+          children: bodyChildren(patch.nodes, { ...context, textWidth: patch.textWidth }, patch.newPage),
         },
   ]);
   return patchDocument({

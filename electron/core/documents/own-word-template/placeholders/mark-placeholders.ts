@@ -1,12 +1,12 @@
 import type { Delimiters } from '../../word/patch-template.ts';
 import { tooLarge } from '../refuse-word-file.ts';
 import { WORD_FILE_LIMITS as LIMITS } from '../word-file-limits.ts';
-import { childOf, element, elementsOf, isElement, type XmlElement, type XmlNode } from '../xml.ts';
+import { childOf, element, elementsOf, isElement, isOn, type XmlElement, type XmlNode } from '../xml.ts';
 import { bookmarkRanges } from './bookmark-range.ts';
-import { cutRun, opened, plain, replaceText, shows, textsOf } from './paragraph-text.ts';
+import { cutRun, opened, pageBreaks, plain, replaceText, shows, textsOf } from './paragraph-text.ts';
 import { bookmarkPlaceholder, type Placeholder, readPlaceholder } from './placeholder-names.ts';
 import { settleBookmarks } from './settle-bookmarks.ts';
-import { bodyWidth, cellWidth, drawingWidth } from './text-width.ts';
+import { bodyWidths, cellWidth, drawingWidth, pageWidth } from './text-width.ts';
 
 /** One place in a template that is filled. */
 export type MarkedPlace = {
@@ -22,12 +22,16 @@ export type MarkedPlace = {
   path: string;
   /** Width of the text where it stands, in points. */
   textWidth: number;
+  /** The paragraph a part stands in begins a page. */
+  newPage?: true;
 };
 
 export type MarkedTemplate = { places: MarkedPlace[]; problems: string[]; notes: string[] };
 
 type Place = { where: string; textWidth: number };
 
+/** What a text box is drawn as. */
+const BOXES = new Set(['wp:inline', 'wp:anchor', 'v:shape', 'v:rect', 'v:roundrect']);
 const PLACEHOLDER = /\{\{([^{}]{1,80})\}\}/g;
 /** Finds and marks what a template wants filled, part after part. */
 export class PlaceholderMarker {
@@ -39,7 +43,7 @@ export class PlaceholderMarker {
   }
 
   /** The part's tree with keys for placeholders; the tree given is changed. */
-  mark(path: string, root: XmlElement, bodyWidth: number): XmlElement {
+  mark(path: string, root: XmlElement, width: number): XmlElement {
     const where = path.includes('/header')
       ? 'sidhuvudet'
       : path.includes('/footer')
@@ -52,7 +56,7 @@ export class PlaceholderMarker {
         `Bokmärket ”${name}” sträcker sig över flera stycken eller celler och fylls därför inte. Sätt det på ett ställe i ett stycke.`,
       );
     }
-    return { ...root, children: this.#children(root, path, { where, textWidth: bodyWidth }) };
+    return { ...root, children: this.#children(root, path, { where, textWidth: width }) };
   }
 
   result(): MarkedTemplate {
@@ -63,14 +67,22 @@ export class PlaceholderMarker {
     return parent.children.flatMap((child) => (isElement(child) ? this.#element(child, path, place) : [child]));
   }
 
+  #body(body: XmlElement, path: string, place: Place): XmlElement {
+    const widths = bodyWidths(body);
+    const children = elementsOf(body).flatMap((child) =>
+      this.#element(child, path, { ...place, textWidth: widths.get(child) ?? place.textWidth }),
+    );
+    return { ...body, children };
+  }
+
   #element(node: XmlElement, path: string, place: Place): XmlNode[] {
+    if (node.name === 'w:body') return [this.#body(node, path, place)];
     const inside = { ...place };
     if (node.name === 'w:tc') {
       inside.textWidth = cellWidth(node, place.textWidth);
       inside.where = `en tabell i ${place.where.replace(/^en tabell i /, '')}`;
     }
-    if (node.name === 'wp:inline' || node.name === 'wp:anchor')
-      inside.textWidth = drawingWidth(node) ?? place.textWidth;
+    if (BOXES.has(node.name)) inside.textWidth = drawingWidth(node) ?? place.textWidth;
     if (node.name === 'w:txbxContent') inside.where = `en textruta i ${place.where.replace(/^en textruta i /, '')}`;
     const children = this.#children(node, path, inside);
     const rebuilt: XmlElement = { ...node, children };
@@ -158,32 +170,44 @@ export class PlaceholderMarker {
 
   /**
    * Gives each part a paragraph of its own: what stands beside it gets paragraphs before and after, because a part takes the
-   * place of the whole paragraph it stands in. A section's end stays.
+   * place of the whole paragraph it stands in. A section's end stays, and so does the beginning of a page.
    */
   #cut(paragraph: XmlElement, parts: readonly MarkedPlace[]): XmlNode[] {
     const properties = childOf(paragraph, 'w:pPr');
     const section = properties && childOf(properties, 'w:sectPr');
-    const look = properties && { ...properties, children: properties.children.filter((child) => child !== section) };
+    const begins = properties && childOf(properties, 'w:pageBreakBefore');
+    const without = (...left: (XmlElement | undefined)[]) =>
+      properties
+        ? [{ ...properties, children: properties.children.filter((child) => !left.includes(child as XmlElement)) }]
+        : [];
     const out: XmlNode[] = [];
+    // only the first of the paragraphs begins the page
+    const look = () => without(section, ...(out.length === 0 ? [] : [begins]));
     let rest = opened(paragraph.children.filter((child) => child !== properties)).filter(
       (child) => !(isElement(child) && child.name.startsWith('w:bookmark')),
     );
     const put = (content: readonly XmlNode[], written: string) => {
-      if (!shows(content)) return;
+      if (!shows(content)) {
+        const breaks = pageBreaks(content);
+        if (breaks.length > 0) out.push(element('w:p', {}, ...look(), element('w:r', {}, ...breaks)));
+        return;
+      }
       const beside = plain(content).replaceAll(this.#delimiters.start, '').replaceAll(this.#delimiters.end, '');
       if (beside !== '')
         this.#result.notes.push(
           `Texten ”${beside.slice(0, 60)}” står på samma rad som ${written} och får en egen rad.`,
         );
-      out.push(element('w:p', {}, ...(look ? [look] : []), ...content));
+      out.push(element('w:p', {}, ...look(), ...content));
     };
     let last = '';
-    for (const { key, written } of parts) {
+    for (const part of parts) {
+      const { key, written } = part;
       const mark = this.#markOf(key);
       for (const [at, run] of rest.entries()) {
         const cut = isElement(run) && run.name === 'w:r' ? cutRun(run, mark) : undefined;
         if (cut === undefined) continue;
         put([...rest.slice(0, at), cut[0]], written);
+        if (out.length === 0 && begins !== undefined && isOn(begins)) part.newPage = true;
         out.push(element('w:p', {}, element('w:r', {}, element('w:t', {}, mark))));
         rest = [cut[1], ...rest.slice(at + 1)];
         break;
@@ -202,7 +226,7 @@ export function markPlaceholders(
   delimiters: Delimiters,
 ): { marked: Map<string, XmlElement>; found: MarkedTemplate } {
   const marker = new PlaceholderMarker(delimiters);
-  const width = bodyWidth(trees.get('word/document.xml'));
+  const width = pageWidth(trees.get('word/document.xml'));
   const marked = new Map<string, XmlElement>();
   for (const [path, root] of trees) marked.set(path, marker.mark(path, root, width));
   return { marked, found: marker.result() };

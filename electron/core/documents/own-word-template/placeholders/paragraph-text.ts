@@ -53,6 +53,7 @@ const SEEN = new Set([
   'w:endnoteReference',
   'w:fldChar',
   'w:fldSimple',
+  'w:sym',
   'm:oMath',
 ]);
 
@@ -65,6 +66,13 @@ export const shows = (nodes: readonly XmlNode[]): boolean =>
         ({ name, children }) => SEEN.has(name) || (name === 'w:t' && children.join('').trim() !== ''),
       ),
   );
+
+/** The breaks to a new page or column among some nodes. */
+export const pageBreaks = (nodes: readonly XmlNode[]): XmlElement[] =>
+  nodes
+    .filter(isElement)
+    .flatMap((node) => [...descendants(node)])
+    .filter(({ name, attributes }) => name === 'w:br' && /^(?:page|column)$/.test(attributes['w:type'] ?? ''));
 
 /** The words of some nodes as one line. */
 export const plain = (nodes: readonly XmlNode[]): string =>
