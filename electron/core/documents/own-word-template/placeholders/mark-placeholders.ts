@@ -6,6 +6,7 @@ import { bookmarkRanges } from './bookmark-range.ts';
 import { cutRun, opened, pageBreaks, plain, replaceText, shows, textsOf } from './paragraph-text.ts';
 import { bookmarkPlaceholder, type Placeholder, readPlaceholder } from './placeholder-names.ts';
 import { settleBookmarks } from './settle-bookmarks.ts';
+import { strayBraces } from './stray-braces.ts';
 import { bodyWidths, cellWidth, drawingWidth, pageWidth } from './text-width.ts';
 
 /** One place in a template that is filled. */
@@ -33,6 +34,14 @@ type Place = { where: string; textWidth: number };
 /** What a text box is drawn as. */
 const BOXES = new Set(['wp:inline', 'wp:anchor', 'v:shape', 'v:rect', 'v:roundrect']);
 const PLACEHOLDER = /\{\{([^{}]{1,80})\}\}/g;
+
+/** Placeholders in words that a reader meets but that are no text of the page: a picture's description, a watermark. */
+function unfillable({ name, attributes }: XmlElement): string[] {
+  if (!['wp:docPr', 'pic:cNvPr', 'v:textpath', 'v:shape'].includes(name)) return [];
+  const words = [attributes.descr, attributes.title, attributes.string, attributes.alt].join(' ');
+  return [...words.matchAll(PLACEHOLDER)].map(([written]) => written);
+}
+
 /** Finds and marks what a template wants filled, part after part. */
 export class PlaceholderMarker {
   readonly #delimiters: Delimiters;
@@ -77,6 +86,11 @@ export class PlaceholderMarker {
 
   #element(node: XmlElement, path: string, place: Place): XmlNode[] {
     if (node.name === 'w:body') return [this.#body(node, path, place)];
+    for (const written of unfillable(node)) {
+      this.#problem(
+        `${written} i ${place.where} står i en alternativtext eller vattenstämpel, som inte kan fyllas. Skriv orden där i stället.`,
+      );
+    }
     const inside = { ...place };
     if (node.name === 'w:tc') {
       inside.textWidth = cellWidth(node, place.textWidth);
@@ -131,12 +145,7 @@ export class PlaceholderMarker {
     }
     // from the last to the first: a mark is seldom as long as what it takes the place of
     for (const { from, to, mark } of marks.reverse()) replaceText(paragraph, from, to, mark);
-    const rest = text.replace(PLACEHOLDER, '');
-    if (/\{\{|\}\}/.test(rest)) {
-      this.#problem(
-        `Texten ”${rest.trim().slice(0, 40)}” i ${place.where} har klamrar utan sin motsvarighet. Skriv platshållare som {{organ}}.`,
-      );
-    }
+    for (const problem of strayBraces(text, PLACEHOLDER, place.where)) this.#problem(problem);
     parts.push(...this.#bookmarks(paragraph, path, place));
     if (parts.length === 0) return [paragraph];
     const marked = textsOf(paragraph)

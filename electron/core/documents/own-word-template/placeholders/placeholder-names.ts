@@ -82,9 +82,13 @@ const BOOKMARKS: Readonly<Record<string, string>> = {
 
 const NAMES: readonly string[] = [...Object.keys(VALUES), ...Object.keys(PARTS)];
 
+/** Word puts some of these in on its own; nobody sees them, and no name has them. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
 const normal = (text: string): string =>
   text
     .normalize('NFC')
+    .replace(UNSEEN, '')
     .toLowerCase()
     .replace(/[\s_\u00a0]+/g, ' ')
     .trim();
@@ -135,9 +139,14 @@ function nearest(word: string, among: readonly string[]): string | undefined {
   return best !== undefined && best.far <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
 }
 
+/** The placeholder that was most likely meant by a word, as it stands inside its braces. */
+export function meantBy(inside: string): string | undefined {
+  return 'problem' in readPlaceholder(inside) ? nearest(normal(inside), NAMES) : inside.trim();
+}
+
 /** The inside of a pair of braces as a placeholder, or the Swedish words for why it is none. */
 export function readPlaceholder(inside: string): Placeholder | { problem: string } {
-  const [written = '', ...rest] = inside.split(':');
+  const [written = '', ...rest] = inside.replace(UNSEEN, '').split(':');
   const name = normal(written);
   const shown = `{{${inside.trim()}}}`;
   if (!isValue(name) && !isPart(name)) {

@@ -24,8 +24,10 @@ import {
   bookmark,
   contentTypes,
   control,
+  documentRelations,
   grid,
   para,
+  picture,
   run,
   SECTION,
   STYLES,
@@ -167,6 +169,39 @@ test.each([
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(told);
   expect(problems[0]).toContain('i brödtexten');
+});
+
+test.each([
+  ['{närvaro}', '{närvaro} har bara en klammer på var sida. Skriv {{närvaro}}. Den står i brödtexten.'],
+  ['{närvro}', 'Skriv {{närvaro}}'],
+  ['Plats: {plats} och {{organ}}', 'Skriv {{plats}}'],
+  ['{{{organ}}}', '”{{{organ}}}” i brödtexten har klamrar utan sin motsvarighet'],
+  [`${'Långt före. '.repeat(20)}Plats: {{plats`, 'Plats: {{plats”'],
+])('%s, with one brace too few or too many, is told of where it stands', async (written, told) => {
+  const { problems } = await fill(templateWith(para(run(written)) + para(run('{{organ}}'))));
+  expect(problems).toEqual([expect.stringContaining(told)]);
+});
+
+test('braces that are no placeholder are let be', async () => {
+  const { problems } = await fill(templateWith(para(run('{1} och {a, b} {{organ}}'))));
+  expect(problems).toEqual([]);
+});
+
+test('signs nobody sees in a name are passed over', async () => {
+  const file = await fill(
+    templateWith(para(run('{{or\u00adgan}}')) + para(run('{{organ\u200b}}')) + para(run('{{datum:\u200biso}}'))),
+  );
+  expect(file.problems).toEqual([]);
+  expect(await bodyLines(file)).toEqual(['Trygghetsrådet', 'Trygghetsrådet', '2026-09-10']);
+});
+
+test('a placeholder in a picture’s description is told of: it would be read out as it stands', async () => {
+  const { problems } = await fill(
+    templateWith(para(picture('rId20').replace('Kommunens vapen', '{{kommun}}s vapen')) + para(run('{{organ}}')), {
+      'word/_rels/document.xml.rels': documentRelations({ id: 'rId20', type: 'image', target: 'media/logo.png' }),
+    }),
+  );
+  expect(problems).toEqual([expect.stringContaining('{{kommun}} i brödtexten står i en alternativtext')]);
 });
 
 test('a pair of braces that is not closed is told of', async () => {
