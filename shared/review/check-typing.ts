@@ -89,6 +89,25 @@ export const typingRules: readonly Rule[] = [
       }),
   },
   {
+    id: 'placeholder-typed',
+    refs: 'W9',
+    says: 'Ingen platshållare för en Word-mall, som {{datum}}, står kvar i texten.',
+    source: 'rimlighet',
+    kl: 'warn',
+    others: 'warn',
+    find: ({ passages }) =>
+      passages.flatMap((passage) =>
+        [...passage.text.matchAll(/\{\{[^{}]{1,80}\}\}/g)].map((m) =>
+          inPassage(
+            passage,
+            m.index,
+            m.index + m[0].length,
+            `”${m[0]}” är ingen platshållare här: det skrivs ut som det står. Skriv orden i stället.`,
+          ),
+        ),
+      ),
+  },
+  {
     id: 'quotes-straight',
     refs: 'W9',
     says: 'Citattecken är typografiska: ”så här”.',

@@ -42,8 +42,8 @@ export async function fill(args: readonly string[], output: CliOutput): Promise<
   for (const { what } of loaded.removed) output.err(`${basename(word)}: ${what}.`);
   if (loaded.problems.length > 0)
     throw new JusteraError('invalid-input', loaded.problems.join('\n'), { field: 'word' });
-  for (const line of loaded.notes) output.err(`${basename(word)}: ${line}`);
-  const { bytes } = await fillWordFile({ template: loaded.bytes, record, minutes, createdAt: fileDate() });
+  const { bytes, notes } = await fillWordFile({ template: loaded.bytes, record, minutes, createdAt: fileDate() });
+  for (const line of notes) output.err(`${basename(word)}: ${line}`);
   const milliseconds = Math.round((performance.now() - started) * 10) / 10;
   const path = join(out, `${stem}.docx`);
   await mkdir(out, { recursive: true });

@@ -8,7 +8,12 @@ import { type Part, zip } from '../word/zip.ts';
 import { factsOf, factsOfWords, missingFacts, seenText, wordsOf } from './check-filled.ts';
 import { type MeetingContent, meetingContent } from './meeting-content.ts';
 import { openWordPackage, type PackageParts } from './open-word-package.ts';
-import { type MarkedPlace, type MarkedTemplate, markPlaceholders } from './placeholders/mark-placeholders.ts';
+import {
+  type MarkedPlace,
+  type MarkedTemplate,
+  markPlaceholders,
+  PLACEHOLDER,
+} from './placeholders/mark-placeholders.ts';
 import { fills, PART_NAMES } from './placeholders/placeholder-names.ts';
 import { textParts } from './sanitise/sanitise-word-file.ts';
 import { planStyles, renameStyles } from './template-styles.ts';
@@ -47,7 +52,7 @@ function shownValue({ placeholder, bookmark }: MarkedPlace, content: MeetingCont
 
 function contents(
   { places, problems, notes }: MarkedTemplate,
-  content: MeetingContent | null = null,
+  meeting: { of: MeetingContent; typed: readonly string[] } | null = null,
 ): TemplateContents {
   const lacking = PART_NAMES.filter((part) => !places.some(({ placeholder }) => placeholder.name === part));
   return {
@@ -58,7 +63,7 @@ function contents(
           const { written, where, placeholder } = place;
           return [
             `${written} ${where}`,
-            { written, where, fills: fills(placeholder), value: shownValue(place, content) },
+            { written, where, fills: fills(placeholder), value: shownValue(place, meeting?.of ?? null) },
           ];
         }),
       ).values(),
@@ -69,13 +74,21 @@ function contents(
       ...(lacking.length === 0
         ? []
         : [`Mallen har ingen plats för: ${lacking.map((part) => `{{${part}}}`).join(', ')}.`]),
+      ...(meeting?.typed ?? []),
     ],
   };
 }
 
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value !== null && typeof value === 'object'
+      ? Object.values(value).flatMap(stringsIn)
+      : [];
+
 /** Typed by a user, it is no placeholder and stands as it is; she should know that it will. */
-function typedBraces(record: MeetingRecord): string[] {
-  const typed = new Set(JSON.stringify(record.meeting).match(/\{\{[^{}"\\]{1,80}\}\}/g));
+function typedBraces({ meeting }: MeetingRecord): string[] {
+  const typed = new Set(stringsIn(meeting).flatMap((text) => text.match(PLACEHOLDER) ?? []));
   return [...typed].map(
     (text) => `I mötets egen text står ”${text}”. Det är ingen platshållare där, och skrivs ut som det står.`,
   );
@@ -91,8 +104,7 @@ export async function readWordTemplate(
 ): Promise<TemplateContents> {
   const { found } = markPlaceholders(textParts(await openWordPackage(bytes)), delimitersFor(''));
   if (meeting === undefined) return contents(found);
-  const read = contents(found, meetingContent(meeting.record, meeting.minutes));
-  return { ...read, notes: [...read.notes, ...typedBraces(meeting.record)] };
+  return contents(found, { of: meetingContent(meeting.record, meeting.minutes), typed: typedBraces(meeting.record) });
 }
 
 /** Marks that stand in no text of template or meeting, so that nothing anybody typed is taken for one. */
@@ -205,5 +217,5 @@ export async function fillWordTemplate(
     [STYLES, styles],
     ['docProps/core.xml', coreXml(content.document, createdAt)],
   ]);
-  return { bytes: write(patched, changed), ...contents(found) };
+  return { bytes: write(patched, changed), ...contents(found, { of: content, typed: typedBraces(record) }) };
 }

@@ -583,6 +583,7 @@ const CASES: Case[] = [
     says('Effektiv samordning (EST) fortsätter. EST är bra. BUP och LSS deltar.'),
   ],
   ['bracket-unclosed', says('Underlag (statistik, rapporter m.m.'), says('a) underlag (statistik) 1) rapporter')],
+  ['placeholder-typed', { place: 'Rum {{plats}}' }, { place: 'Rum {plats} 2' }],
   ['quotes-straight', says('Projektet "Upp i rök".'), says('Projektet ”Upp i rök”, 15" skärm.')],
   ['percent-space', says('Tjänst på 30%.'), says('Tjänst på 30 %.')],
   ['space-after-stop', says('Enligt kap.14 lagen.'), says('Enligt kap. 14 lagen, 3.5 km.')],

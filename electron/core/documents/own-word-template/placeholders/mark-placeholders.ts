@@ -33,7 +33,7 @@ type Place = { where: string; textWidth: number };
 
 /** What a text box is drawn as. */
 const BOXES = new Set(['wp:inline', 'wp:anchor', 'v:shape', 'v:rect', 'v:roundrect']);
-const PLACEHOLDER = /\{\{([^{}]{1,80})\}\}/g;
+export const PLACEHOLDER = /\{\{([^{}]{1,80})\}\}/g;
 
 /** Placeholders in words that a reader meets but that are no text of the page: a picture's description, a watermark. */
 function unfillable({ name, attributes }: XmlElement): string[] {
