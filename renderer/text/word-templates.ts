@@ -44,8 +44,7 @@ export const wordTemplates = {
     what: 'Byts ut mot',
     value: 'I mötet',
     nothing: 'Inget i det här mötet',
-    noPlaceholders:
-      'Filen har inga platshållare. Skriv till exempel {{organ}} där organets namn ska stå, och {{ärenden}} där ärendena ska stå.',
+    noPlaceholders: 'Inget i filen fylls i än.',
     notes: 'Bra att veta',
     removed: 'Borttaget när filen lästes in',
     removedHelp:

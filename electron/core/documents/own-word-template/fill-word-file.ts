@@ -50,6 +50,10 @@ function shownValue({ placeholder, bookmark }: MarkedPlace, content: MeetingCont
   return value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE).trimEnd()} …` : value;
 }
 
+/** Minutes of such a file would be the same for every meeting, and say nothing of it. */
+const NOTHING_TO_FILL =
+  'Filen har inga platshållare. Skriv till exempel {{organ}} där organets namn ska stå, och {{ärenden}} där ärendena ska stå.';
+
 function contents(
   { places, problems, notes }: MarkedTemplate,
   meeting: { of: MeetingContent; typed: readonly string[] } | null = null,
@@ -68,7 +72,7 @@ function contents(
         }),
       ).values(),
     ],
-    problems,
+    problems: places.length === 0 && problems.length === 0 ? [NOTHING_TO_FILL] : problems,
     notes: [
       ...notes,
       ...(lacking.length === 0

@@ -45,6 +45,14 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const minutes = builtInTemplate('protokoll-rad');
 
+/** A body alone, without header, footer or styles. */
+const bareFile = (content: string): Uint8Array =>
+  wordTemplate({
+    'word/document.xml': body(content, ''),
+    'word/_rels/document.xml.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+  });
+
 let clean: SanitisedWordFile;
 let filled: FilledWordFile;
 let parts: Map<string, string>;
@@ -204,6 +212,11 @@ test('a placeholder in a picture’s description is told of: it would be read ou
   expect(problems).toEqual([expect.stringContaining('{{kommun}} i brödtexten står i en alternativtext')]);
 });
 
+test('a file that asks for nothing is not ready to be used', async () => {
+  const { problems } = await fill(bareFile(para(run('Protokoll'))));
+  expect(problems).toEqual([expect.stringContaining('Filen har inga platshållare.')]);
+});
+
 test('a pair of braces that is not closed is told of', async () => {
   const { problems } = await fill(templateWith(para(run('Plats: {{plats'))));
   expect(problems.join()).toContain('klamrar utan sin motsvarighet');
@@ -357,12 +370,7 @@ test.skipIf(!hasLibreOffice)('a template saved by LibreOffice is valid when it i
 });
 
 test('a template without a list of styles gets one', async () => {
-  const bare = wordTemplate({
-    'word/document.xml': body(para(run('{{ärenden}}')), ''),
-    'word/_rels/document.xml.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
-  });
-  const file = await fill(bare);
+  const file = await fill(bareFile(para(run('{{ärenden}}'))));
   expect((await bodyLines(file))[0]).toContain('Rubrik i1');
   expect(await validateWordFiles([{ name: 'bare', bytes: file.bytes }])).toEqual([]);
 });
