@@ -9,6 +9,12 @@ import { MemberKind } from './person.ts';
 
 const Pattern = z.string().max(500);
 
+/** More than any minutes need; a file with thousands is made to harm, for each may be a page. */
+export const MOST_BLOCKS = 40;
+/** Of the rows or groups of one block. */
+export const MOST_ROWS = 40;
+const tooMany = (most: number, what: string) => `fler än ${most} ${what}.`;
+
 export const FormatProfile = z.strictObject({
   timeSeparator: z.enum(['.', ':']).default('.'),
   rangeDash: z.enum(['-', '–']).default('–'),
@@ -48,7 +54,7 @@ const FieldsBlock = z.strictObject({
   /** A heading above the rows; it vanishes with them. */
   heading: z.string().max(100).default(''),
   layout: z.enum(['lines', 'hanging', 'table']).default('lines'),
-  rows: z.array(FieldsRow),
+  rows: z.array(FieldsRow).max(MOST_ROWS, tooMany(MOST_ROWS, 'rader')),
 });
 /** Words of the template's own, a paragraph a line; one that asks only for what is missing vanishes. */
 const TextBlock = z.strictObject({
@@ -63,7 +69,7 @@ const NoticeBlock = z.strictObject({
   type: z.literal('notice'),
   heading: z.string().max(100).default('Anslag/bevis'),
   text: z.string().max(3000).default(''),
-  rows: z.array(FieldsRow).default([]),
+  rows: z.array(FieldsRow).max(MOST_ROWS, tooMany(MOST_ROWS, 'rader')).default([]),
   /** The word beside the line to sign on; empty = no line. */
   signature: z.string().max(60).default('Underskrift'),
   /** Only for councils whose adjusted minutes are told of on the notice board. */
@@ -96,7 +102,7 @@ const AttendanceBlock = z.strictObject({
   type: z.literal('attendance'),
   /** How sections whose label stands beside the names are set; with the fields before them when those are set alike. */
   fieldsLayout: z.enum(['lines', 'hanging', 'table']).default('hanging'),
-  sections: z.array(AttendanceSection),
+  sections: z.array(AttendanceSection).max(MOST_ROWS, tooMany(MOST_ROWS, 'grupper')),
 });
 const ItemsBlock = z.strictObject({ type: z.literal('items'), label: z.string().max(100).default('') });
 const NextMeetingBlock = z.strictObject({
@@ -217,7 +223,7 @@ export const MinutesTemplate = z.strictObject({
   hyphenate: z.boolean().default(false),
   /** Boxes at the foot of every page, by their labels: "Justerandes signatur". Empty = only when the meeting asks for initials. */
   boxes: z.array(z.string().max(60)).max(4).default([]),
-  blocks: z.array(TemplateBlock).min(1),
+  blocks: z.array(TemplateBlock).min(1).max(MOST_BLOCKS, tooMany(MOST_BLOCKS, 'delar')),
   summons: SummonsWords.default(() => SummonsWords.parse({})),
 });
 export type MinutesTemplate = z.infer<typeof MinutesTemplate>;

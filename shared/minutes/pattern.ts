@@ -24,8 +24,8 @@ function parse(pattern: string): Part[] {
       root.push({ optional: inside });
       inside = null;
     } else if (/^\{.+\}$/.test(token)) {
-      const [name = '', form] = token.slice(1, -1).split(':', 2);
-      into.push({ name, form });
+      const [name = '', ...form] = token.slice(1, -1).split(':');
+      into.push({ name, form: form.length === 0 ? undefined : form.join(':') });
     } else if ('{}[]'.includes(token)) {
       throw new PatternError(`Mönstret "${pattern}" har en klammer som saknar sin motsvarighet.`);
     } else {

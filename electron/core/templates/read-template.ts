@@ -10,6 +10,10 @@ const FORMAT = MinutesTemplate.shape.format.value;
 
 const Envelope = z.looseObject({ format: z.unknown(), version: z.unknown() });
 
+/** Only a number is worth repeating; anything else may be as long as the file. */
+const versionWords = (version: unknown): string =>
+  typeof version === 'number' ? `har version ${version}` : 'säger inte vilken version den har';
+
 const refused = (message: string, field?: string) =>
   new JusteraError('invalid-input', message, field === undefined ? {} : { field });
 
@@ -44,7 +48,7 @@ export function readTemplate(bytes: Uint8Array, file: string): MinutesTemplate {
     throw refused(`Filen ${file} är ingen mall från Justera: fältet format ska vara "${FORMAT}".`, 'format');
   if (envelope.data.version !== TEMPLATE_VERSION)
     throw refused(
-      `Filen ${file} har version ${JSON.stringify(envelope.data.version)}. Den här versionen av Justera läser version ${TEMPLATE_VERSION}; är filen nyare, uppdatera programmet.`,
+      `Filen ${file} ${versionWords(envelope.data.version)}. Den här versionen av Justera läser version ${TEMPLATE_VERSION}; är filen nyare, uppdatera programmet.`,
       'version',
     );
   const read = MinutesTemplate.safeParse(json);

@@ -1,4 +1,4 @@
-import { type MinutesTemplate, TemplateBlock } from '../../../shared/domain/template.ts';
+import { type MinutesTemplate, MOST_BLOCKS, TemplateBlock } from '../../../shared/domain/template.ts';
 import { sv } from '../../text/sv.ts';
 import { boxAt, type Mark, marksPerPage } from '../../ui/pdf/marks.ts';
 import type { TemplatePreview } from './use-template-preview.ts';
@@ -28,8 +28,9 @@ export function nameOf(block: TemplateBlock): string {
 
 const SEVERAL: readonly TemplateBlock['type'][] = ['fields', 'text', 'attendance', 'page-break'];
 
-/** The kinds of blocks that can be added: those that are not there, and those there may be several of. */
+/** The kinds of blocks that can be added: those that are not there, and those there may be several of; none when it is full. */
 export function blocksToAdd({ blocks }: MinutesTemplate): TemplateBlock['type'][] {
+  if (blocks.length >= MOST_BLOCKS) return [];
   const kinds = Object.keys(words.blocks) as TemplateBlock['type'][];
   return kinds.filter((kind) => SEVERAL.includes(kind) || !blocks.some(({ type }) => type === kind));
 }

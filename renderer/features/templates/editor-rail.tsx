@@ -59,6 +59,7 @@ type Item = { id: string; block: TemplateBlock };
 function Blocks({ part, onPart }: EditorRailProps) {
   const { template, set } = useEditing();
   const items = template.blocks.map((block): Item => ({ id: keyOf(block), block }));
+  const toAdd = blocksToAdd(template);
   const reorder = (next: readonly Item[], { id, block }: Item) => {
     const order = next.map((item) => item.id);
     set(({ blocks }) => ({ blocks: blocks.toSorted((a, b) => order.indexOf(keyOf(a)) - order.indexOf(keyOf(b))) }));
@@ -105,28 +106,30 @@ function Blocks({ part, onPart }: EditorRailProps) {
           </>
         )}
       </OrderList>
-      <MenuTrigger>
-        <Button variant="quiet" size="small" icon="add">
-          {words.add}
-        </Button>
-        <Popover className="popover">
-          <Menu className="list-box">
-            {blocksToAdd(template).map((type) => (
-              <MenuItem
-                key={type}
-                className="list-option menu-choice"
-                onAction={() => {
-                  const block = newBlock(type);
-                  change((now) => withBlock(now, block));
-                  onPart(keyOf(block));
-                }}
-              >
-                {sv.templates.blocks[type]}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      {toAdd.length > 0 && (
+        <MenuTrigger>
+          <Button variant="quiet" size="small" icon="add">
+            {words.add}
+          </Button>
+          <Popover className="popover">
+            <Menu className="list-box">
+              {toAdd.map((type) => (
+                <MenuItem
+                  key={type}
+                  className="list-option menu-choice"
+                  onAction={() => {
+                    const block = newBlock(type);
+                    change((now) => withBlock(now, block));
+                    onPart(keyOf(block));
+                  }}
+                >
+                  {sv.templates.blocks[type]}
+                </MenuItem>
+              ))}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      )}
       <p className="quiet small">{words.orderHelp}</p>
     </div>
   );

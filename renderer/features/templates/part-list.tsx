@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { MOST_ROWS } from '../../../shared/domain/template.ts';
 import { sv } from '../../text/sv.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -29,7 +30,7 @@ export function PartList<T extends object>({
   onChange,
   add,
   onAdd,
-  most = 40,
+  most = MOST_ROWS,
   children,
 }: PartListProps<T>) {
   const items = parts.map((part, index) => ({ id: keyOf(part), part, name: nameOf(part, index + 1) }));

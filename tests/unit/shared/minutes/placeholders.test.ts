@@ -60,6 +60,7 @@ describe('placeholders', () => {
     expect(patternFault('{sida}', 'page')).toBeNull();
     expect(patternFault('{datum:sen}', 'meeting')).toContain('iso, lång, dag, Dag, utanår');
     expect(patternFault('{organ:iso}', 'meeting')).toContain('{organ}');
+    expect(patternFault('{datum:iso:lång}', 'meeting')).toContain('{datum:iso:lång}');
     expect(patternFault('{toString}', 'person')).toContain('{toString}');
   });
 

@@ -177,11 +177,33 @@ describe('template files', () => {
   });
 
   const base = builtInTemplate('minnesanteckningar');
+  const many = (part: object): object[] => Array.from({ length: 10_000 }, () => part);
+  const section = { label: 'A', presence: ['present'], layout: 'lines', entry: '{namn}' };
   test.each<[string, Uint8Array, RegExp]>([
     ['something that is no text', Uint8Array.of(0xff, 0xfe, 0x00), /går inte att läsa som mall/],
     ['a file cut short', bytes(base).slice(0, 200), /går inte att läsa som mall/],
     ['a meeting', bytes({ format: 'justera.record', version: 1 }), /ingen mall/],
     ['a newer format', bytes({ ...base, version: 2 }), /version 2/],
+    ['a version as long as the file', bytes({ ...base, version: 'x'.repeat(50_000) }), /^.{1,200}$/],
+    // each would be a page, and the pages of thousands take the whole window's memory
+    [
+      'ten thousand page breaks',
+      bytes({ ...base, blocks: [...base.blocks, ...many({ type: 'page-break' })] }),
+      /fler än 40 delar/,
+    ],
+    [
+      'a part with thousands of rows',
+      bytes({
+        ...base,
+        blocks: [...base.blocks, { type: 'fields', rows: many({ label: 'A', value: 'B', anchor: 'date' }) }],
+      }),
+      /fler än 40 rader/,
+    ],
+    [
+      'thousands of groups',
+      bytes({ ...base, blocks: [...base.blocks, { type: 'attendance', sections: many(section) }] }),
+      /fler än 40 grupper/,
+    ],
     ['a misspelt field', bytes({ ...base, hyphenated: true }), /hyphenated/],
     ['a word that is not known', bytes({ ...base, profile: { ...base.profile, date: 'kort' } }), /profile\.date/],
     ['no items', bytes({ ...base, blocks: [{ type: 'title', pattern: 'A' }] }), /Ärenden saknas/],
