@@ -5,4 +5,4 @@ import { checkImage } from './core/images/check-image.ts';
 import type { ImageJob } from './core/images/check-image-apart.ts';
 
 const { file, alt } = workerData as ImageJob;
-parentPort?.postMessage(await answerApart(() => checkImage(file, alt)));
+parentPort?.postMessage(await answerApart(() => checkImage(file, alt, true)));

@@ -7,7 +7,7 @@ import { type Orientation, upright } from './exif-orientation.ts';
 import { type ImageKind, imageKind, otherKind } from './image-kind.ts';
 import { IMAGE_LIMITS } from './image-limits.ts';
 import { readJpegHeader } from './jpeg-file.ts';
-import { type Pixels, pixelsOfPng, shrink } from './pixels.ts';
+import { isBlank, type Pixels, pixelsOfPng, shrink } from './pixels.ts';
 import { barePng, readPngHeader } from './png-file.ts';
 
 export type ImageFile = { name: string; bytes: Uint8Array };
@@ -107,10 +107,12 @@ function encode(image: Pixels): { mime: Logo['mime']; bytes: Uint8Array } {
  * A picture from anywhere as a logo: known by its bytes, measured by its header before anything is decoded, laid on white,
  * at most 2 000 pixels a side, and written anew, so that the makers of Word and PDF only ever see our own bytes.
  *
+ * `mustBeSeen`: somebody chooses it now, and can choose another than one that is all white.
+ *
  * Takes up to a few seconds and some hundred megabytes for the largest pictures: run it apart from the window.
  * @throws JusteraError image-type, image-too-large, image-damaged; invalid-input without a description
  */
-export function checkImage(file: ImageFile, alt: string): Logo {
+export function checkImage(file: ImageFile, alt: string, mustBeSeen = false): Logo {
   if (alt.trim() === '') {
     throw new JusteraError(
       'invalid-input',
@@ -132,6 +134,13 @@ export function checkImage(file: ImageFile, alt: string): Logo {
   } catch (error) {
     if (error instanceof JusteraError) throw error;
     return damaged(file, error);
+  }
+  if (mustBeSeen && isBlank(image)) {
+    refuse(
+      'image-type',
+      file,
+      'syns inte på vitt papper: allt i den är vitt eller genomskinligt. Välj logotypen i färg eller svart; den vita är till för mörka bakgrunder.',
+    );
   }
   const { mime, bytes } = encode(image);
   return {

@@ -4,7 +4,7 @@ export type JpegHeader = {
   width: number;
   height: number;
   components: number;
-  /** Baseline or progressive with 8 bits, the kinds every program writes for the web. */
+  /** Baseline or progressive with 8 bits, in no more scans than programs write, the kinds meant for the web. */
   usual: boolean;
   orientation: Orientation;
 };
@@ -12,6 +12,8 @@ export type JpegHeader = {
 const APP1 = 0xe1;
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = [0xff, 0xd9];
+/** Every scan goes over the whole picture anew. Programs write about ten; hundreds fit in a few bytes each. */
+const MOST_SCANS = 32;
 /** Markers without a length: TEM and RST0–7. */
 const BARE = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 /** SOF0–15 but for DHT, JPG and DAC, which share the range (ITU-T T.81, table B.1). */
@@ -56,8 +58,15 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
     at += 2 + length;
   }
   if (header === undefined || header.width === 0 || header.height === 0) throw new RangeError('no frame');
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf(Buffer.from(END_OF_IMAGE)) < at) {
-    throw new RangeError('cut off');
-  }
-  return { ...header, orientation };
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.lastIndexOf(Buffer.from(END_OF_IMAGE)) < at) throw new RangeError('cut off');
+  return { ...header, usual: header.usual && scansFrom(file, at) <= MOST_SCANS, orientation };
+}
+
+/** How many scans there are. Inside one, the byte 255 is never followed by that of a marker (ITU-T T.81, B.1.1.5). */
+function scansFrom(file: Buffer, start: number): number {
+  const marker = Buffer.from([0xff, START_OF_SCAN]);
+  let count = 0;
+  for (let at = file.indexOf(marker, start); at >= 0; at = file.indexOf(marker, at + 2)) count += 1;
+  return count;
 }

@@ -5,6 +5,12 @@ export type Pixels = { width: number; height: number; data: Uint8Array };
 
 const WHITE = 255;
 
+/** Lighter than this in every colour nobody sees on paper. */
+const SEEN_BELOW = 246;
+
+/** Whether nothing is seen of the picture on white paper. */
+export const isBlank = ({ data }: Pixels): boolean => data.every((value) => value >= SEEN_BELOW);
+
 const onWhite = (value: number, alpha: number): number => Math.round((value * alpha + WHITE * (255 - alpha)) / 255);
 
 /** The samples of a picture, one number each; lines with less than a byte a sample begin on a whole byte. */

@@ -116,6 +116,19 @@ describe('JPEG', () => {
   test('of a kind no program writes for the web is refused', () => {
     expect(refusal(jpegStart(100, 100, 3, 0xc3), 'a.jpg').code).toBe('image-type');
   });
+  test('that would be gone over hundreds of times is refused at once', () => {
+    const scan = Buffer.from([0xff, 0xda, 0x00, 0x02, 0x00]);
+    const scans = Buffer.concat([
+      jpegStart(5000, 5000, 3, 0xc2),
+      ...Array<Buffer>(500).fill(scan),
+      Buffer.from([0xff, 0xd9]),
+    ]);
+    const started = performance.now();
+    const error = refusal(scans, 'a.jpg');
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(error.code).toBe('image-type');
+    expect(error.message).toContain('ovanlig sorts JPEG');
+  });
   test('that is cut off is refused', () => {
     const whole = photo(60, 40);
     for (const share of [0.02, 0.3, 0.6, 0.95]) {
@@ -132,6 +145,30 @@ test('a large picture is made smaller and keeps its proportions and its colours'
   expect([logo.widthPx, logo.heightPx]).toEqual([2000, 500]);
   const { data } = decode(Buffer.from(logo.data, 'base64'));
   expect(new Set(data)).toEqual(new Set([10, 200, 90]));
+});
+
+describe('a picture nobody would see on paper', () => {
+  const dots = (...colour: number[]) => Buffer.from([0, ...Array<number[]>(4).fill(colour).flat()]);
+  const blank = pngFile({ width: 4, height: 1, colourType: 6, lines: dots(255, 255, 255, 200) });
+  test.each([
+    ['white on nothing, made for dark backgrounds', blank],
+    ['nothing at all', pngFile({ width: 4, height: 1, colourType: 6, lines: dots(0, 0, 0, 0) })],
+    ['white', pngFile({ width: 4, height: 1, lines: dots(255, 255, 255) })],
+  ])('is refused with what to do when it is chosen: %s', async (_, bytes) => {
+    await expect(checkImageApart({ name: 'vit.png', bytes }, 'Exempelby')).rejects.toMatchObject({
+      code: 'image-type',
+      message: expect.stringMatching(/”vit.png” syns inte på vitt papper.*i färg eller svart/),
+    });
+  });
+  test('is let be in a record, which is about more than its logo', () => {
+    expect(check(blank).widthPx).toBe(4);
+  });
+  test('one pale dot is enough to be seen', async () => {
+    const lines = dots(255, 255, 255);
+    lines.set([255, 255, 200], 1);
+    const logo = await checkImageApart({ name: 'a.png', bytes: pngFile({ width: 4, height: 1, lines }) }, 'Exempelby');
+    expect(logo.widthPx).toBe(4);
+  });
 });
 
 describe('what is not a PNG or a JPEG is named, with what to do', () => {
