@@ -103,7 +103,7 @@ export const templates = {
   pattern: {
     insert: 'Sätt in',
     insertInto: (label: string) => `Sätt in en uppgift i ${label}`,
-    help: 'Ord inom { } byts ut mot mötets egna. Det som står inom [ ] skrivs bara när uppgiften finns.',
+    help: 'Ord inom { } byts ut mot mötets egna. Det som står inom [ ] skrivs bara när uppgiften finns; skriv \\[ om en klammer ska synas.',
   },
   /** What each placeholder becomes. */
   meeting: {
@@ -313,7 +313,7 @@ export const templates = {
     brand: 'Logotyp, färger, typsnitt och kommunens egna rader väljs i',
     brandLink: 'Grafisk profil',
     number: 'Sidnummer i sidfoten',
-    numbers: { none: 'Inget', page: 'Sida 3', of: 'Sida 3 av 5', slash: '3 (5)', other: 'Eget' },
+    numbers: { none: 'Inget', page: 'Sida 3', of: 'Sida 3 av 5', slash: '3 (5)', brackets: '3[5]', other: 'Eget' },
     first: 'Första sidan',
     other: 'Följande sidor',
     logo: 'Logotyp',

@@ -1,7 +1,7 @@
 /**
  * Patterns of templates: text with placeholders in braces, `{organ}`, optionally with a form, `{datum:iso}`. A part in brackets
- * is left out when any placeholder in it is empty: "{organ}[ {datum:iso}][, kl {tid}]". Values are never read as patterns, so
- * braces in what a user typed stay braces.
+ * is left out when any placeholder in it is empty: "{organ}[ {datum:iso}][, kl {tid}]". A bracket that is to be seen has a backslash
+ * before it: "{sida}\[{sidor}\]". Values are never read as patterns, so braces in what a user typed stay braces.
  */
 export type PatternValues = (name: string, form: string | undefined) => string | undefined;
 
@@ -16,7 +16,7 @@ function parse(pattern: string): Part[] {
   if (known) return known;
   const root: Part[] = [];
   let inside: Part[] | null = null;
-  for (const token of pattern.match(/\{[^{}[\]]*\}|\[|\]|[^{}[\]]+|[{}]/g) ?? []) {
+  for (const token of pattern.match(/\\[[\]]|\{[^{}[\]]*\}|\[|\]|[^{}[\]\\]+|[{}\\]/g) ?? []) {
     const into: Part[] = inside ?? root;
     if (token === '[' && inside === null) {
       inside = [];
@@ -26,6 +26,8 @@ function parse(pattern: string): Part[] {
     } else if (/^\{.+\}$/.test(token)) {
       const [name = '', ...form] = token.slice(1, -1).split(':');
       into.push({ name, form: form.length === 0 ? undefined : form.join(':') });
+    } else if (token === '\\[' || token === '\\]') {
+      into.push({ text: token.slice(1) });
     } else if ('{}[]'.includes(token)) {
       throw new PatternError(`Mönstret "${pattern}" har en klammer som saknar sin motsvarighet.`);
     } else {

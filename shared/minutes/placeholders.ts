@@ -51,9 +51,10 @@ export type PatternPlace = keyof typeof PLACEHOLDERS;
 
 /** Which kind of bracket stands without its other half, if any. */
 function halfBracket(pattern: string): string | null {
-  const bare = pattern.replaceAll(/\{[^{}[\]]+\}/g, '');
+  const bare = pattern.replaceAll(/\\[[\]]|\{[^{}[\]]+\}/g, '');
   if (/[{}]/.test(bare)) return 'Varje { ska ha en } efter ordet, som i {organ}.';
-  if (/[[\]]/.test(bare.replaceAll(/\[[^[\]]*\]/g, ''))) return 'Varje [ ska ha en ] efter sig, och inga [ ] inuti.';
+  if (/[[\]]/.test(bare.replaceAll(/\[[^[\]]*\]/g, '')))
+    return 'Varje [ ska ha en ] efter sig, och inga [ ] inuti. En klammer som ska synas skrivs \\[ eller \\].';
   return null;
 }
 

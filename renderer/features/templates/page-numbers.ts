@@ -1,7 +1,12 @@
 import type { MinutesTemplate } from '../../../shared/domain/template.ts';
 
 /** The ways to write a page number, as patterns. */
-const STYLES = { page: 'Sida {sida}', of: 'Sida {sida} av {sidor}', slash: '{sida} ({sidor})' } as const;
+const STYLES = {
+  page: 'Sida {sida}',
+  of: 'Sida {sida} av {sidor}',
+  slash: '{sida} ({sidor})',
+  brackets: '{sida}\\[{sidor}\\]',
+} as const;
 
 /** `none`: no number in the footers; `other`: one of another kind, or not the same on all pages. */
 export type PageNumberStyle = keyof typeof STYLES | 'none' | 'other';

@@ -19,6 +19,13 @@ describe('patterns', () => {
     expect(fillPattern('{titel}[, {organisation}]', from({ titel: '', organisation: 'polisen' }))).toBe('polisen');
   });
 
+  it('shows a bracket that has a backslash before it, also in a part that may be left out', () => {
+    const values = from({ sida: '3', sidor: '5', tid: '' });
+    expect(fillPattern('{sida}\\[{sidor}\\]', values)).toBe('3[5]');
+    expect(fillPattern('[Sida {sida} \\[av {sidor}\\]][ \\[{tid}\\]]', values)).toBe('Sida 3 [av 5]');
+    expect(fillPattern('C:\\{sida}\\x\\', values)).toBe('C:\\3\\x\\');
+  });
+
   it('never reads values as patterns', () => {
     fc.assert(
       fc.property(fc.string(), (value) => {
@@ -28,7 +35,7 @@ describe('patterns', () => {
     expect(fillPattern('{a}{b}', from({ a: '{b}[x]', b: 'B' }))).toBe('{b}[x]B');
   });
 
-  it.each(['{okänd}', '{organ', 'organ}', '[{organ}', '{organ}]', '[[{organ}]]'])(
+  it.each(['{okänd}', '{organ', 'organ}', '[{organ}', '{organ}]', '[[{organ}]]', '\\[{organ}]'])(
     'refuses %s with a message',
     (pattern) => {
       expect(() => fillPattern(pattern, from({ organ: 'x' }))).toThrow(PatternError);

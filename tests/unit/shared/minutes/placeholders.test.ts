@@ -71,6 +71,8 @@ describe('placeholders', () => {
   it('whose bracket is not closed are told of', () => {
     expect(patternFault('{organ}[ {datum}', 'meeting')).toContain('Varje [ ska ha en ]');
     expect(patternFault('{organ}[, [{datum}]]', 'meeting')).toContain('Varje [ ska ha en ]');
+    expect(patternFault('\\[{organ}]', 'meeting')).toContain('Varje [ ska ha en ]');
+    expect(patternFault('{sida}\\[{sidor}\\]', 'page')).toBeNull();
     for (const half of ['{organ', 'organ}', '{', '{}', '{organ}[, {tid]'])
       expect(patternFault(half, 'meeting')).toContain('Varje { ska ha en }');
   });

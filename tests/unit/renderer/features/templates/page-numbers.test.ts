@@ -24,7 +24,7 @@ describe('page numbers', () => {
     expect(pageNumberStyle({ first: own, other: own })).toBe('other');
   });
 
-  test.each(['page', 'of', 'slash', 'none'] as const)(
+  test.each(['page', 'of', 'slash', 'brackets', 'none'] as const)(
     'become %s where the number stands, and nothing else moves',
     (style) => {
       const before = furniture('protokoll-rad');
