@@ -267,6 +267,25 @@ test.describe('in the example municipality', () => {
     await expect(gallery.card('Inläst')).toBeVisible();
   });
 
+  test('a file that is no template is refused where all of it can be read, and the buttons stay where they are', async ({
+    page,
+  }) => {
+    await new MainMenu(page).go('Mallar');
+    const take = page.getByRole('button', { name: 'Läs in mallfil' });
+    const before = await take.boundingBox();
+    const name = `${'mall'.repeat(45)}.json`;
+    const chooser = page.waitForEvent('filechooser');
+    await take.click();
+    await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from('{"format":"annat"}') });
+    const fault = page.getByRole('alert').filter({ hasText: 'ingen mall från Justera' });
+    await expect(fault).toBeVisible();
+    expect(await take.boundingBox()).toEqual(before);
+    const box = await fault.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1366);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
+    expect(await fault.evaluate((all) => all.scrollWidth - all.clientWidth)).toBeLessThanOrEqual(0);
+  });
+
   test('a template in use says who uses it instead of going away', async ({ page }) => {
     const editor = await (await TemplatesScreen.open(page)).makeOwn('Protokoll för råd');
     await page.getByRole('button', { name: 'Använd här, Kommunala pensionärsrådet' }).click();

@@ -25,6 +25,7 @@ export function TemplatesPage() {
   const own = templates.filter(({ builtIn }) => !builtIn);
   const { mutateAsync: rename } = useAction('templates.rename');
   const [renaming, setRenaming] = useState<TemplateSummary | null>(null);
+  const taking = useAction('templates.import');
   return (
     <Page
       title={words.title}
@@ -32,10 +33,15 @@ export function TemplatesPage() {
       actions={
         <>
           <NewTemplate />
-          <ImportFile />
+          <ImportFile taking={taking} />
         </>
       }
     >
+      {taking.error && (
+        <div className="template-fault">
+          <Banner tone="error">{messageOf(taking.error)}</Banner>
+        </div>
+      )}
       {own.length > 0 && (
         <Section title={words.own}>
           <Gallery templates={own} onRename={setRenaming} />
@@ -117,27 +123,23 @@ function NewTemplate() {
 }
 
 /** A template saved as a file by Justera, here or in another municipality. */
-function ImportFile() {
-  const take = useAction('templates.import');
+function ImportFile({ taking }: { taking: ReturnType<typeof useAction<'templates.import'>> }) {
   const navigate = useNavigate();
   return (
-    <>
-      {take.error && <Banner tone="error">{messageOf(take.error)}</Banner>}
-      <FileTrigger
-        acceptedFileTypes={['.json', 'application/json']}
-        onSelect={async (files) => {
-          const file = files?.[0];
-          if (!file) return;
-          const taken = await take.mutateAsync({ name: file.name, bytes: await file.bytes() }).catch(() => null);
-          if (taken === null) return;
-          toast({ text: words.imported(taken.template.name) });
-          await navigate({ to: '/mallar/$templateId', params: { templateId: taken.template.id } });
-        }}
-      >
-        <Button icon="upload" isPending={take.isPending}>
-          {words.importFile}
-        </Button>
-      </FileTrigger>
-    </>
+    <FileTrigger
+      acceptedFileTypes={['.json', 'application/json']}
+      onSelect={async (files) => {
+        const file = files?.[0];
+        if (!file) return;
+        const taken = await taking.mutateAsync({ name: file.name, bytes: await file.bytes() }).catch(() => null);
+        if (taken === null) return;
+        toast({ text: words.imported(taken.template.name) });
+        await navigate({ to: '/mallar/$templateId', params: { templateId: taken.template.id } });
+      }}
+    >
+      <Button icon="upload" isPending={taking.isPending}>
+        {words.importFile}
+      </Button>
+    </FileTrigger>
   );
 }
