@@ -34,6 +34,7 @@ export const templates = {
     name: 'Namn och användning',
     format: 'Så skrivs det',
     pages: 'Sidhuvud och sidfot',
+    summons: 'Kallelse',
     versions: 'Äldre versioner',
     undo: 'Ångra',
     redo: 'Gör om',
@@ -324,6 +325,15 @@ export const templates = {
     center: 'Mitten',
     right: 'Höger',
     add: (where: string) => `Ny rad i ${where.toLowerCase()}`,
+  },
+  summons: {
+    help: 'Kallelsen har mallens utseende, med ord av sina egna. Sidan visar nu kallelsen.',
+    title: 'Rubrik',
+    agenda: 'Rubrik över dagordningen',
+    agendaHelp: 'Lämna en rubrik tom om den inte ska skrivas.',
+    attachments: 'Rubrik över bilagorna',
+    followUps: 'Rubrik över bevakningarna',
+    called: 'Rubrik över de kallade',
   },
   versions: {
     help: 'Varje gång du har ändrat i mallen sparas den som en version. Ingen version försvinner.',

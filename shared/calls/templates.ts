@@ -84,8 +84,8 @@ export const templateCalls = {
     TemplateInHand,
   ),
   'templates.preview': call(
-    "Minutes set by a template that need not be saved: the council's latest meeting, or the example.",
-    z.strictObject({ template: MinutesTemplate, councilId: Id.nullable() }),
+    "Minutes, or the summons, set by a template that need not be saved: the council's latest meeting, or the example.",
+    z.strictObject({ template: MinutesTemplate, councilId: Id.nullable(), paper: z.enum(['minutes', 'summons']) }),
     z.strictObject({ pdf: Bytes, anchors: z.array(PageAnchor) }),
   ),
 } as const;

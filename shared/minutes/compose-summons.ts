@@ -166,6 +166,9 @@ function callers({ meeting }: ComposeContext): DocumentNode[] {
   return slots.length === 0 ? [] : [{ kind: 'signatures', slots, gapLines: 0, rule: false, layout: 'columns' }];
 }
 
+const titled = (text: string): DocumentNode[] =>
+  text === '' ? [] : [{ kind: 'heading', level: 1, role: 'title', runs: plain(text), anchor: 'title' }];
+
 /**
  * The summons to a meeting as a tree, in the look of the council's minutes: when and where, what is on the agenda with the papers
  * sent along, what is followed up, and who is called. Pure. Empty parts leave no trace.
@@ -187,7 +190,7 @@ export function composeSummons(record: MeetingRecord, template: MinutesTemplate)
     furniture: furnitureOf(SUMMONS_WORD, context, template),
     hyphenate: template.hyphenate,
     children: [
-      { kind: 'heading', level: 1, role: 'title', runs: plain(title), anchor: 'title' },
+      ...titled(title),
       ...facts(context),
       ...message(context),
       ...agenda(context, words.agenda),

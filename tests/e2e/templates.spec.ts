@@ -295,6 +295,24 @@ test.describe('in the example municipality', () => {
     await editor.rail.waitFor();
   });
 
+  test('the summons has words of its own, and the page shows it while they are written', async ({ page }) => {
+    const editor = await (await TemplatesScreen.open(page)).makeOwn('Protokoll för råd');
+    await expect(editor.paper.first()).toContainText('Protokoll');
+    await editor.part('Kallelse');
+    await expect(editor.paper.first()).toContainText('Kallelse till Brottsförebyggande rådet');
+    await editor.field('Rubrik').fill('Välkommen till {kort}');
+    await editor.field('Rubrik över dagordningen').fill('Det här tas upp');
+    await expect(editor.paper.first()).toContainText('Välkommen till BRÅ');
+    await expect(editor.paper.first()).toContainText('Det här tas upp');
+    await editor.field('Rubrik').fill('{fel}');
+    await expect(editor.field('Rubrik')).toHaveAccessibleDescription(/\{fel\} går inte att använda här/);
+    await editor.field('Rubrik').fill('Välkommen till {kort}');
+    await editor.saved();
+    await editor.openBlock('Rubrik');
+    await expect(editor.paper.first()).not.toContainText('Välkommen');
+    await expect(editor.paper.first()).toContainText('Närvarande');
+  });
+
   test('the page follows what is typed, each time', async ({ page }) => {
     const editor = await (await TemplatesScreen.open(page)).makeOwn('Protokoll för råd');
     await editor.openBlock('Rubrik');
@@ -318,7 +336,13 @@ test.describe('in the example municipality', () => {
       await page.getByRole('link', { name: 'Mallar' }).click();
 
       const editor = await gallery.makeOwn('Protokoll enligt kommunallagen');
-      for (const part of ['Namn och användning', 'Så skrivs det', 'Sidhuvud och sidfot', 'Äldre versioner'] as const) {
+      for (const part of [
+        'Namn och användning',
+        'Så skrivs det',
+        'Sidhuvud och sidfot',
+        'Kallelse',
+        'Äldre versioner',
+      ] as const) {
         await editor.part(part);
         expect(await axeFindings(page), part).toEqual([]);
       }

@@ -14,7 +14,7 @@ import { keyOf } from './keys.ts';
 const words = sv.templates.editor;
 
 /** What the form shows: a part of the whole template, or a block by its key. */
-export type EditorPart = 'name' | 'format' | 'pages' | 'versions' | (string & {});
+export type EditorPart = 'name' | 'format' | 'pages' | 'summons' | 'versions' | (string & {});
 
 export interface EditorRailProps {
   part: EditorPart;
@@ -23,7 +23,7 @@ export interface EditorRailProps {
 
 /** The parts of the template: what holds for the whole, and what stands in the minutes in its order. */
 export function EditorRail({ part, onPart }: EditorRailProps) {
-  const wholes = { name: words.name, format: words.format, pages: words.pages };
+  const wholes = { name: words.name, format: words.format, pages: words.pages, summons: words.summons };
   return (
     <nav className="editor-rail" aria-label={words.parts}>
       <ul>

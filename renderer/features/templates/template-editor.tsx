@@ -15,6 +15,7 @@ import { BlockForm } from './forms/block-form.tsx';
 import { FormatForm } from './forms/format-form.tsx';
 import { NameForm } from './forms/name-form.tsx';
 import { PagesForm } from './forms/pages-form.tsx';
+import { SummonsForm } from './forms/summons-form.tsx';
 import { VersionsForm } from './forms/versions-form.tsx';
 import { keyOf } from './keys.ts';
 import { TemplateActions } from './template-actions.tsx';
@@ -105,19 +106,21 @@ export function TemplateEditor({ inHand }: { inHand: TemplateInHand }) {
               {block && <BlockForm key={part} block={block} />}
               {part === 'format' && <FormatForm />}
               {part === 'pages' && <PagesForm />}
+              {part === 'summons' && <SummonsForm />}
               {part === 'versions' && <VersionsForm id={id} shown={older} onShow={setOlder} />}
-              {!block && !['format', 'pages', 'versions'].includes(part) && <NameForm builtIn={builtIn} />}
+              {!block && !['format', 'pages', 'summons', 'versions'].includes(part) && <NameForm builtIn={builtIn} />}
             </Suspense>
           </div>
         </main>
         <TemplatePaper
           template={older === null ? value : (olderOne?.template ?? value)}
+          paper={part === 'summons' ? 'summons' : 'minutes'}
           faulty={older === null && faults.size > 0}
           older={older}
           onNow={() => setOlder(null)}
           block={older === null ? block : undefined}
           alone={paperOnly}
-          onBlock={builtIn ? undefined : (one) => go(keyOf(one))}
+          onBlock={builtIn || part === 'summons' ? undefined : (one) => go(keyOf(one))}
         />
       </div>
     </EditingContext>

@@ -1,3 +1,4 @@
+import type { Request } from '../../../shared/api.ts';
 import type { MinutesTemplate, TemplateBlock } from '../../../shared/domain/template.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner, Status } from '../../ui/banner.tsx';
@@ -12,6 +13,8 @@ const words = sv.templates.paper;
 
 export interface TemplatePaperProps {
   template: MinutesTemplate;
+  /** Which of the papers it sets. */
+  paper: Request<'templates.preview'>['paper'];
   /** It cannot be shown as it stands; the page shows it as it last could. */
   faulty: boolean;
   /** The older version it is; null = as it is now. */
@@ -24,10 +27,10 @@ export interface TemplatePaperProps {
   alone: boolean;
 }
 
-/** Minutes as they come out, with a council's latest meeting or the example. */
-export function TemplatePaper({ template, faulty, older, onNow, block, onBlock, alone }: TemplatePaperProps) {
+/** Minutes, or the summons, as they come out, with a council's latest meeting or the example. */
+export function TemplatePaper({ template, paper, faulty, older, onNow, block, onBlock, alone }: TemplatePaperProps) {
   const { councilId, field } = useSample(template.id);
-  const { document, anchors, error } = useTemplatePreview(faulty ? null : { template, councilId });
+  const { document, anchors, error } = useTemplatePreview(faulty ? null : { template, councilId, paper });
 
   return (
     <Paper

@@ -83,7 +83,7 @@ function TemplateCard({ template, onRename }: { template: TemplateSummary; onRen
   const users = useCall('councils.list', null).filter(({ templateId, endedOn }) => templateId === id && !endedOn);
   const load = useCallback(async () => {
     const inHand = await call('templates.get', { id, version: null });
-    return (await call('templates.preview', { template: inHand.template, councilId: null })).pdf;
+    return (await call('templates.preview', { template: inHand.template, councilId: null, paper: 'minutes' })).pdf;
   }, [id]);
   return (
     <li className="template-card">

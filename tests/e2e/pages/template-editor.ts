@@ -76,7 +76,9 @@ export class TemplateEditor {
     return this.rail.getByRole('row', { name: new RegExp(`^${name}(:|$)`) });
   }
 
-  async part(name: 'Namn och användning' | 'Så skrivs det' | 'Sidhuvud och sidfot' | 'Äldre versioner'): Promise<void> {
+  async part(
+    name: 'Namn och användning' | 'Så skrivs det' | 'Sidhuvud och sidfot' | 'Kallelse' | 'Äldre versioner',
+  ): Promise<void> {
     await this.rail.getByRole('button', { name }).click();
   }
   async openBlock(name: string): Promise<void> {

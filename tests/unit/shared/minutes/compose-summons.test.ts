@@ -13,6 +13,13 @@ import { treeLines } from '../../../builders/tree-text.ts';
 
 const rad = builtInTemplate('protokoll-rad');
 
+it('a summons without words for its title has no empty heading', () => {
+  const template = { ...rad, summons: { ...rad.summons, title: '[{tillägg}]' } };
+  const headings = composeSummons(recordOf(soundMeeting()), template).children.filter(({ kind }) => kind === 'heading');
+  expect(headings.every((node) => node.kind === 'heading' && node.runs.length > 0)).toBe(true);
+  expect(headings.length).toBeGreaterThan(0);
+});
+
 const meeting = soundMeeting({
   date: '2026-12-16',
   start: '13:00',

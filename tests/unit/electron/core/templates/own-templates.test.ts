@@ -113,9 +113,9 @@ describe('what keeps a template from being saved', () => {
     const error = await core.refused('templates.save', request);
     expect(error).toMatchObject({ code: 'invalid-input', field: 'blocks.0.pattern' });
     expect(error.message).toMatch(/^Rubriken: .*\{organet\}/);
-    expect((await core.refused('templates.preview', { template: broken, councilId: null })).field).toBe(
-      'blocks.0.pattern',
-    );
+    expect(
+      (await core.refused('templates.preview', { paper: 'minutes', template: broken, councilId: null })).field,
+    ).toBe('blocks.0.pattern');
     expect((await core.call('templates.get', { id: template.id, version: null })).version).toBe(1);
   });
 });
@@ -147,7 +147,7 @@ describe('documents', () => {
     const { core, meetingId, template } = await owner();
     const { councilId } = await core.call('meetings.open', { id: meetingId });
     for (const asked of [councilId, null]) {
-      const { pdf, anchors } = await core.call('templates.preview', { template, councilId: asked });
+      const { pdf, anchors } = await core.call('templates.preview', { paper: 'minutes', template, councilId: asked });
       expect(new TextDecoder().decode(pdf.slice(0, 5))).toBe('%PDF-');
       expect(anchors.map(({ anchor }) => anchor)).toContain('title');
     }
