@@ -63,6 +63,7 @@ export const templates = {
   name: {
     name: 'Namn',
     nameMissing: 'Skriv mallens namn.',
+    nameTaken: 'En annan mall heter också så. Med olika namn går de att skilja åt.',
     description: 'Beskrivning',
     descriptionHelp: 'En mening för den som väljer mall.',
     councils: 'Organ',

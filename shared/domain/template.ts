@@ -210,12 +210,15 @@ const SummonsWords = z.strictObject({
 
 export type FurniturePattern = z.infer<typeof FurniturePattern>;
 
+/** Whether anything of a name is seen; a zero-width space is a character to a computer alone. */
+export const isVisible = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+
 export const TEMPLATE_VERSION = 1;
 export const MinutesTemplate = z.strictObject({
   format: z.literal('justera.template'),
   version: z.literal(TEMPLATE_VERSION),
   id: z.string().regex(/^[a-z0-9-]+$/),
-  name: z.string().trim().min(1, 'Skriv mallens namn.').max(100),
+  name: z.string().trim().max(100).refine(isVisible, 'Skriv mallens namn.'),
   /** One sentence for the one who chooses. */
   description: z.string().max(300).default(''),
   profile: FormatProfile,

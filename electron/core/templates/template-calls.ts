@@ -47,13 +47,15 @@ function refuseBuiltIn(id: string): void {
     throw new JusteraError('in-use', 'Mallen följer med Justera och ändras inte. Gör en egen av den och ändra i den.');
 }
 
-/** "Protokoll för råd" → "Protokoll för råd, egen", "…, egen 2": two that are called alike cannot be told apart in a list. */
+/** The names of all templates but one, in small letters: two that are called alike cannot be told apart in a list. */
+async function takenNames(db: Reader, butOf?: string): Promise<Set<string>> {
+  const all = [...builtInTemplates(), ...(await listOwnTemplates(db)).map(({ template }) => template)];
+  return new Set(all.filter(({ id }) => id !== butOf).map(({ name }) => name.toLocaleLowerCase('sv')));
+}
+
+/** "Protokoll för råd" → "Protokoll för råd, egen", "…, egen 2". */
 async function freeName(db: Reader, wanted: string): Promise<string> {
-  const taken = new Set(
-    [...builtInTemplates(), ...(await listOwnTemplates(db)).map(({ template }) => template)].map(({ name }) =>
-      name.toLocaleLowerCase('sv'),
-    ),
-  );
+  const taken = await takenNames(db);
   const stem = wanted.replace(/, egen( \d+)?$/, '').slice(0, LONGEST_NAME - 10);
   for (let n = 0; ; n++) {
     const name = n === 0 ? wanted : `${stem}, egen${n === 1 ? '' : ` ${n}`}`;
@@ -131,6 +133,10 @@ export function templateCalls(context: Context): Calls<'templates'> {
         const { template } = await own(db, id);
         const renamed = MinutesTemplate.safeParse(composed({ ...template, name: name.trim() }));
         if (!renamed.success) throw invalidField(renamed.error);
+        if ((await takenNames(db, id)).has(renamed.data.name.toLocaleLowerCase('sv')))
+          throw new JusteraError('invalid-input', 'En annan mall heter redan så. Välj ett annat namn.', {
+            field: 'name',
+          });
         return put(db, renamed.data, newId());
       }),
 

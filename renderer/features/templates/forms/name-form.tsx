@@ -1,4 +1,6 @@
 import type { TemplateInHand } from '../../../../shared/calls/templates.ts';
+import { isVisible } from '../../../../shared/domain/template.ts';
+import { useCall } from '../../../api/queries.ts';
 import { sv } from '../../../text/sv.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Section } from '../../../ui/page.tsx';
@@ -11,6 +13,9 @@ const words = sv.templates.name;
 /** What the template is called, and which councils use it. */
 export function NameForm({ builtIn }: Pick<TemplateInHand, 'builtIn'>) {
   const { template, set } = useEditing();
+  const others = useCall('templates.list', null).filter(({ id }) => id !== template.id);
+  const small = (name: string) => name.trim().toLocaleLowerCase('sv');
+  const alike = others.some(({ name }) => small(name) === small(template.name));
   return (
     <>
       <Section title={sv.templates.editor.name}>
@@ -25,7 +30,8 @@ export function NameForm({ builtIn }: Pick<TemplateInHand, 'builtIn'>) {
               label={words.name}
               value={template.name}
               onChange={(name) => set({ name })}
-              error={template.name.trim() === '' ? words.nameMissing : undefined}
+              help={alike ? words.nameTaken : undefined}
+              error={isVisible(template.name) ? undefined : words.nameMissing}
               maxLength={100}
             />
             <TextField

@@ -89,6 +89,19 @@ describe('own templates', () => {
     });
   });
 
+  test('a name nobody can see, or that another has, is refused', async () => {
+    const { core, template } = await owner();
+    for (const [name, message] of [
+      ['\u200b\u2060', 'Skriv mallens namn.'],
+      ['protokoll för RÅD', 'En annan mall heter redan så. Välj ett annat namn.'],
+    ] as const)
+      expect(await core.refused('templates.rename', { id: template.id, name })).toMatchObject({
+        field: 'name',
+        message,
+      });
+    expect((await core.call('templates.rename', { id: template.id, name: template.name })).version).toBe(1);
+  });
+
   test('one in use is not put away; one that is not, is, and can be brought back', async () => {
     const { core, template } = await owner();
     const [council] = await core.call('councils.list', null);
