@@ -222,6 +222,7 @@ export const templates = {
     entry: 'Varje person',
     description: 'Beskrivning i andra spalten',
     descriptionAfter: 'Beskrivning efter namnet',
+    descriptionHelp: 'De som står ihop på en rad, ”A och B”, delar på den.',
     stop: 'Punkt efter sista namnet',
     sectionWhenEmpty: 'Skriv etiketten även när ingen finns i gruppen',
     itemsLabel: 'Etikett före ärendena',

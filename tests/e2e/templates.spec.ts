@@ -295,6 +295,17 @@ test.describe('in the example municipality', () => {
     await editor.rail.waitFor();
   });
 
+  test('those who stand on a line together share what is said of them, in a template made from nothing', async ({
+    page,
+  }) => {
+    const editor = await (await TemplatesScreen.open(page)).makeEmpty();
+    await editor.choose('Fyll med', 'Exempelmötet', page.getByLabel('Sidorna med den här mallen'));
+    await editor.add('Närvaro');
+    await editor.field('Beskrivning efter namnet').fill('{organisation}');
+    await editor.saved();
+    await expect(editor.paper.first()).toContainText(/Ahlgren-Lind, Kommunstyrelsen/);
+  });
+
   test('the summons has words of its own, and the page shows it while they are written', async ({ page }) => {
     const editor = await (await TemplatesScreen.open(page)).makeOwn('Protokoll för råd');
     await expect(editor.paper.first()).toContainText('Protokoll');

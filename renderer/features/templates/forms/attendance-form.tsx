@@ -123,9 +123,10 @@ function SectionFields({ section, set, fault }: SectionFieldsProps) {
         onChange={(entry) => set({ entry })}
         error={fault('entry')}
       />
-      {(section.layout === 'columns' || section.description !== '') && (
+      {(section.layout === 'columns' || section.layout === 'lines' || section.description !== '') && (
         <PatternField
           label={section.layout === 'columns' ? words.description : words.descriptionAfter}
+          help={words.descriptionHelp}
           place="person"
           value={section.description}
           onChange={(description) => set({ description })}
