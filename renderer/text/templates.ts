@@ -219,6 +219,7 @@ export const templates = {
       sentence: 'I en mening: A, B och C.',
       commas: 'På en rad med komman: A, B, C',
     },
+    twoColumns: 'I två spalter när namnen är fler än fyra',
     entry: 'Varje person',
     description: 'Beskrivning i andra spalten',
     descriptionAfter: 'Beskrivning efter namnet',

@@ -90,6 +90,8 @@ export const AttendanceSection = z.strictObject({
    * final "och" and full stop. `commas`: all in one paragraph with commas only.
    */
   layout: z.enum(['columns', 'lines', 'sentence', 'commas']),
+  /** `lines` beside a label in a table: many names in two columns, down the first and then the second. */
+  twoColumns: z.boolean().default(false),
   entry: Pattern,
   description: Pattern.default(''),
   /** Put after the last name of `commas`: "." or nothing. */

@@ -142,11 +142,20 @@ function bodyOf(section: AttendanceSection, entries: Entry[]): DocumentNode[] {
   return texts.length === 0 ? [] : [line(inOneParagraph(section, texts), 'attendance')];
 }
 
-function asField(section: AttendanceSection, entries: Entry[]): FieldRow {
+/** More names than this stand in two columns where the template wants it: a formal front page has to hold all of them. */
+const MANY = 4;
+
+function asField(section: AttendanceSection, entries: Entry[], layout: FieldsNode['layout']): FieldRow {
   const texts = entries.map(oneLine);
   const values =
     section.layout === 'commas' || section.layout === 'sentence' ? [inOneParagraph(section, texts)] : texts;
-  return { label: section.label, values: values.map(plain), anchor: 'attendance' };
+  const twoColumns = section.twoColumns && layout === 'table' && values.length > MANY;
+  return {
+    label: section.label,
+    values: values.map(plain),
+    ...(twoColumns ? { twoColumns } : {}),
+    anchor: 'attendance',
+  };
 }
 
 /**
@@ -169,7 +178,7 @@ export function composeAttendance(
     const entries = entriesOf(context, section);
     if (entries.length === 0 && !section.printWhenEmpty) continue;
     if (section.labelAs === 'field') {
-      fields.push(asField(section, entries));
+      fields.push(asField(section, entries, layout));
       continue;
     }
     flush();

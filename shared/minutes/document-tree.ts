@@ -68,7 +68,13 @@ export type ListNode = {
 };
 
 /** A label with its value or values: "Plats: Rådhuset", "Ledamöter  A, B". */
-export type FieldRow = { label: string; values: readonly Runs[]; anchor?: Anchor };
+export type FieldRow = {
+  label: string;
+  values: readonly Runs[];
+  /** In a table: the values in two columns, down the first and then the second. */
+  twoColumns?: true;
+  anchor?: Anchor;
+};
 export type FieldsNode = {
   kind: 'fields';
   /**
@@ -159,3 +165,10 @@ export type MinutesDocument = {
   hyphenate: boolean;
   children: readonly DocumentNode[];
 };
+
+/** The values of a row of fields as they stand side by side: in one column, or the first half and the rest. */
+export function valueColumns({ values, twoColumns }: FieldRow): readonly (readonly Runs[])[] {
+  if (twoColumns !== true) return [values];
+  const half = Math.ceil(values.length / 2);
+  return [values.slice(0, half), values.slice(half)];
+}

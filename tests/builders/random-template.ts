@@ -39,6 +39,7 @@ const section = fc.record({
   ),
   description: some('', '{organisation}', '[{titel}][, {organisation}][, {närvaro}]'),
   end: some('', '.'),
+  twoColumns: fc.boolean(),
   printWhenEmpty: fc.boolean(),
 });
 const OTHERS = [

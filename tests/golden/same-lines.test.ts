@@ -39,3 +39,17 @@ test
   const apart = both.map(([text, height]) => [text, Math.round(Math.abs(height - word.get(text)!))] as const);
   expect(apart.filter(([, points]) => points > 5)).toEqual([]);
 });
+
+test.skipIf(!hasLibreOffice)('names in two columns stand side by side in both', async () => {
+  const record = sampleRecord('../../resources/examples/moten/samhallsnamnden-2026-10-21');
+  const request = { record, template: builtInTemplate(record.template), createdAt };
+  const pdf = await makeDocument('pdf', request);
+  for (const bytes of [pdf, await convertWord(await makeDocument('docx', request), 'pdf')]) {
+    const { items } = await readPdf(bytes);
+    const at = (name: string) => items.find(({ text }) => text.includes(name));
+    const [first, third, fourth] = [at('Ärling Dahlström'), at('Märta Cederlund'), at('Gösta Falkenäs')];
+    expect(third!.x).toBeCloseTo(first!.x, 0);
+    expect(fourth!.x - first!.x).toBeGreaterThan(100);
+    expect(fourth!.baseline).toBeCloseTo(first!.baseline, 0);
+  }
+});

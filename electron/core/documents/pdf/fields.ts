@@ -1,4 +1,4 @@
-import type { FieldRow, FieldsNode, Runs } from '../../../../shared/minutes/document-tree.ts';
+import { type FieldRow, type FieldsNode, type Runs, valueColumns } from '../../../../shared/minutes/document-tree.ts';
 import { FIELDS, TABLE, type TextMeasure } from '../measures.ts';
 import { addSpan, type Box, FREE, Galley, type Joint, KEPT } from './galley.ts';
 import type { Block } from './paragraphs.ts';
@@ -77,13 +77,19 @@ function pairGroup(
     width: labelWidth - LABEL_GAP,
   });
   const values = indented(body, labelWidth);
+  const columns = valueColumns(row);
+  const width = values.width / columns.length;
   const cell = { row: 0, rowSpan: 1 };
   const padding = rules === 'none' ? 0 : TABLE.padY;
   return {
     rows: 1,
     cells: [
       { ...cell, x: label.x, width: labelWidth, boxes: labelBoxes },
-      { ...cell, x: values.x, width: values.width, boxes: valueBoxes(setter, row.values, measure, values) },
+      ...columns.map((those, at) => {
+        const x = values.x + at * width;
+        const gap = at < columns.length - 1 ? LABEL_GAP : 0;
+        return { ...cell, x, width, boxes: valueBoxes(setter, those, measure, { ...values, x, width: width - gap }) };
+      }),
     ],
     padTop: padding,
     padBottom: padding,

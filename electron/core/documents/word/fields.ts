@@ -1,5 +1,5 @@
 import { Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
-import type { FieldRow, FieldsNode, Runs } from '../../../../shared/minutes/document-tree.ts';
+import { type FieldRow, type FieldsNode, type Runs, valueColumns } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
 import { FIELDS, TABLE } from '../measures.ts';
 import { type Block, paragraph } from './blocks.ts';
@@ -38,9 +38,16 @@ function fieldsTable({ rows, together }: FieldsNode, context: WordContext): Tabl
   const kept = together ? { keepNext: true } : {};
   const textWidth = twips(context.textWidth);
   const labelWidth = Math.round(textWidth * FIELDS.labelShare);
-  const widths = [labelWidth, textWidth - labelWidth];
-  const cell = (column: number, paragraphs: Paragraph[]) =>
-    new TableCell({ width: { size: widths[column]!, type: WidthType.DXA }, children: paragraphs });
+  const valuesWidth = textWidth - labelWidth;
+  const half = Math.round(valuesWidth / 2);
+  const hasTwo = rows.some(({ twoColumns }) => twoColumns);
+  const widths = hasTwo ? [labelWidth, half, valuesWidth - half] : [labelWidth, valuesWidth];
+  const cell = (size: number, paragraphs: Paragraph[], columnSpan = 1) =>
+    new TableCell({
+      width: { size, type: WidthType.DXA },
+      ...(columnSpan > 1 ? { columnSpan } : {}),
+      children: paragraphs,
+    });
   // values of one row stand close, as lines do; the space below is the row's
   const value = (runs: Runs, index: number, all: readonly Runs[]) =>
     new Paragraph({
@@ -66,8 +73,13 @@ function fieldsTable({ rows, together }: FieldsNode, context: WordContext): Tabl
         new TableRow({
           cantSplit: true,
           children: [
-            cell(0, [new Paragraph({ style: STYLE.cell, ...kept, children: [label(row)] })]),
-            cell(1, (row.values.length > 0 ? row.values : [[]]).map(value)),
+            cell(labelWidth, [new Paragraph({ style: STYLE.cell, ...kept, children: [label(row)] })]),
+            ...valueColumns(row).map((values, at, columns) => {
+              const paragraphs = (values.length > 0 ? values : [[]]).map(value);
+              return columns.length > 1
+                ? cell(widths[at + 1]!, paragraphs)
+                : cell(valuesWidth, paragraphs, widths.length - 1);
+            }),
           ],
         }),
     ),

@@ -56,6 +56,7 @@ export function AttendanceForm({ block }: { block: Extract<TemplateBlock, { type
           kinds: [],
           deciding: 'any',
           layout: 'lines',
+          twoColumns: false,
           entry: '{namn}',
           description: '',
           end: '',
@@ -65,6 +66,7 @@ export function AttendanceForm({ block }: { block: Extract<TemplateBlock, { type
         {(section, index) => (
           <SectionFields
             section={section}
+            inTable={block.fieldsLayout === 'table'}
             set={(patch) => set(({ sections }) => ({ sections: patched(sections, section, patch) }))}
             fault={(path) => fault(`sections.${index}.${path}`)}
           />
@@ -76,11 +78,13 @@ export function AttendanceForm({ block }: { block: Extract<TemplateBlock, { type
 
 interface SectionFieldsProps {
   section: AttendanceSection;
+  /** Labels beside the names stand in a table. */
+  inTable: boolean;
   set: (patch: Partial<AttendanceSection>) => void;
   fault: (path: string) => string | undefined;
 }
 
-function SectionFields({ section, set, fault }: SectionFieldsProps) {
+function SectionFields({ section, inTable, set, fault }: SectionFieldsProps) {
   return (
     <>
       <div className="part-pair">
@@ -116,6 +120,9 @@ function SectionFields({ section, set, fault }: SectionFieldsProps) {
         onChange={(layout) => set({ layout })}
         options={optionsOf(words.sectionLayouts)}
       />
+      {section.layout === 'lines' && section.labelAs === 'field' && inTable && (
+        <Checkbox label={words.twoColumns} value={section.twoColumns} onChange={(twoColumns) => set({ twoColumns })} />
+      )}
       <PatternField
         label={words.entry}
         place="person"

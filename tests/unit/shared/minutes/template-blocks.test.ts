@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MinutesTemplate, type TemplateBlock } from '../../../../shared/domain/template.ts';
 import { composeMinutes } from '../../../../shared/minutes/compose-minutes.ts';
+import { type FieldRow, valueColumns } from '../../../../shared/minutes/document-tree.ts';
 import { templateFaults } from '../../../../shared/minutes/placeholders.ts';
-import { builtInTemplate, recordOf, soundMeeting } from '../../../builders/record.ts';
+import { attendee, builtInTemplate, recordOf, soundMeeting } from '../../../builders/record.ts';
 import { treeLines } from '../../../builders/tree-text.ts';
 
 type Given = { [T in TemplateBlock['type']]: { type: T } }[TemplateBlock['type']] & Record<string, unknown>;
@@ -113,5 +114,32 @@ describe('the line of place and date, and the next meeting', () => {
     const lines = linesOf(blocks);
     expect(lines.slice(0, 2)).toEqual(['Nästa möte', 'Ej bestämt.']);
     expect(lines[2]).toMatch(/ den _+ 2026$/);
+  });
+});
+
+describe('names in two columns beside their label', () => {
+  const names = (count: number) =>
+    Array.from({ length: count }, (_, index) => attendee({ id: `a${index}`, name: `Namn ${index + 1}` }));
+  const rowOf = (count: number, fieldsLayout: 'table' | 'hanging', layout: 'lines' | 'commas' = 'lines') => {
+    const section = { label: 'Beslutande', labelAs: 'field', presence: ['present'], layout, twoColumns: true } as const;
+    const [node] = composeMinutes(
+      recordOf(soundMeeting({ attendance: names(count) })),
+      templateOf([
+        { type: 'attendance', fieldsLayout, sections: [{ ...section, entry: '{namn}' }] },
+        { type: 'items' },
+      ]),
+    ).children;
+    return node?.kind === 'fields' ? node.rows[0]! : undefined;
+  };
+  const columnsOf = (row: FieldRow | undefined) =>
+    row && valueColumns(row).map((values) => values.map((runs) => runs.map(({ text }) => text).join('')));
+
+  it('run down the first and then the second, when they are many and stand in a table', () => {
+    expect(columnsOf(rowOf(5, 'table'))).toEqual([
+      ['Namn 1', 'Namn 2', 'Namn 3'],
+      ['Namn 4', 'Namn 5'],
+    ]);
+    for (const row of [rowOf(4, 'table'), rowOf(5, 'hanging'), rowOf(9, 'table', 'commas')])
+      expect(columnsOf(row)).toHaveLength(1);
   });
 });
