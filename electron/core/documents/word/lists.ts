@@ -33,8 +33,8 @@ function numberingOf(list: ListNode): { reference: string; levels: ILevelsOption
   return { reference: list.ordered ? `numbers-from-${start}` : `marks-${marker}`, levels };
 }
 
-/** How deep a list stands, and how far in its text edge is, in points. */
-type Place = { depth: number; left: number };
+/** How deep a list stands, how far in its text edge is, in points, and the style of the text around it where that is not body text. */
+type Place = { depth: number; left: number; style?: string };
 
 /**
  * A real Word list: every ordered list starts afresh, nested lists stand one level in, more paragraphs of an item align with
@@ -54,7 +54,7 @@ export function listBlocks(list: ListNode, context: WordContext, place: Place = 
 
   const marked = (block: ParagraphNode, at: number): Block =>
     paragraph({
-      style: list.ordered ? STYLE.numbers : STYLE.bullets,
+      style: place.style ?? (list.ordered ? STYLE.numbers : STYLE.bullets),
       numbering,
       indent: { left: twips(left), hanging: twips(step(list)) },
       ...(block.keepWithNext || isKept(at) ? { keepNext: true } : {}),
@@ -63,10 +63,10 @@ export function listBlocks(list: ListNode, context: WordContext, place: Place = 
 
   const below = (block: ParagraphNode | ListNode): Block[] =>
     block.kind === 'list'
-      ? listBlocks(block, context, { depth: place.depth + 1, left })
+      ? listBlocks(block, context, { ...place, depth: place.depth + 1, left })
       : [
           paragraph({
-            style: STYLE.listMore,
+            style: place.style ?? STYLE.listMore,
             indent: { left: twips(left) },
             ...(block.keepWithNext ? { keepNext: true } : {}),
             children: textChildren(block.runs, context),

@@ -24,7 +24,8 @@ function columnWidths(shares: readonly number[], textWidth: number): number[] {
 
 function cellParagraphs(cell: Cell, context: WordContext, bold: boolean, keepNext: boolean): (Paragraph | Table)[] {
   const blocks = cell.blocks.flatMap((block): Block | Block[] => {
-    if (block.kind === 'list') return listBlocks(block, context);
+    // as large as the text of the cell, which is smaller than that of the page
+    if (block.kind === 'list') return listBlocks(block, context, { depth: 0, left: 0, style: STYLE.cell });
     const runs = bold ? block.runs.map((run) => ({ ...run, bold: true as const })) : block.runs;
     return paragraph({
       style: STYLE.cell,

@@ -109,6 +109,20 @@ test('a row longer than most of a page may break, so that no text falls off the 
   expect(rows[1]).toContain('<w:cantSplit/>');
 });
 
+test('a list in a cell is a list, and no larger than the text of the cell', async () => {
+  const inner = { kind: 'list', ordered: true, marker: '–', items: [{ blocks: [text('inre'), text('mer')] }] } as const;
+  const list = { kind: 'list', ordered: false, marker: '–', items: [{ blocks: [text('yttre'), inner] }] } as const;
+  const rows = [[{ blocks: [text('först'), list] }]];
+  const made = await partsOf(tree([{ kind: 'table', role: 'body', columns: [1], rules: 'grid', rows }]));
+  const inCell = paragraphs(made.get('word/document.xml')!).filter(({ text: words }) => words !== '');
+  expect(inCell.map((one) => [one.text, one.style, one.properties.includes('<w:numPr>')])).toEqual([
+    ['först', 'Tabelltext', false],
+    ['yttre', 'Tabelltext', true],
+    ['inre', 'Tabelltext', true],
+    ['mer', 'Tabelltext', false],
+  ]);
+});
+
 test('header and footer: other on the first page, page numbers as fields, a logo that can be read aloud', () => {
   expect(body).toContain('<w:titlePg/>');
   const footers = [...parts].filter(([path]) => /^word\/footer\d/.test(path)).map(([, xml]) => xml);
