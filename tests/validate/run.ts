@@ -30,7 +30,9 @@ const seconds = (since: number): string => `${((performance.now() - since) / 100
 try {
   const started = performance.now();
   const made: MadeCase[] = [];
-  for (const one of allCases(values.quick).filter(({ name }) => name.includes(values.only))) {
+  const cases = allCases(values.quick).filter(({ name }) => name.includes(values.only));
+  if (cases.length === 0) failures.push(`no case has ”${values.only}” in its name`);
+  for (const one of cases) {
     try {
       made.push(await makeCase(one, folder));
     } catch (error) {
