@@ -74,9 +74,9 @@ function embeddedOf(sources: FontSources, family: string, slanted: boolean): Wor
   });
 }
 
-function heightOf(embedded: WordFont['embedded']): Pick<WordFont, 'lineHeight'> {
-  const regular = embedded.find(({ style }) => style === 'regular');
-  return regular === undefined ? {} : { lineHeight: readFontFacts(regular.bytes).lineHeight };
+function heightOf(sources: FontSources, embedded: WordFont['embedded']): Pick<WordFont, 'lineHeight'> {
+  const goesAlong = embedded.some(({ style }) => style === 'regular');
+  return goesAlong ? { lineHeight: readFont(sources.regular).facts.lineHeight } : {};
 }
 
 /** The name a document in this brand writes its text in. */
@@ -90,8 +90,9 @@ export function wordFont(brand: Brand, files: OwnFontFiles | undefined, slanted:
   const bundled = BUNDLED[brand.font];
   const own = ownFontSources(brand, files);
   if (own === null) {
-    const embedded = brand.font === 'source-sans-3' ? embeddedOf(fontFiles(brand.font), bundled.name, slanted) : [];
-    return { ...bundled, ...heightOf(embedded), embedded };
+    const bundledFiles = fontFiles(brand.font);
+    const embedded = brand.font === 'source-sans-3' ? embeddedOf(bundledFiles, bundled.name, slanted) : [];
+    return { ...bundled, ...heightOf(bundledFiles, embedded), embedded };
   }
   const { names, panose, signature } = readFont(own.regular).facts;
   const embedded = embeddedOf(own, names.family, slanted);
@@ -101,7 +102,7 @@ export function wordFont(brand: Brand, files: OwnFontFiles | undefined, slanted:
     panose,
     family: panose.startsWith('020B') ? 'swiss' : ROMAN_PANOSE.test(panose) ? 'roman' : 'auto',
     signature,
-    ...heightOf(embedded),
+    ...heightOf(own, embedded),
     embedded,
   };
 }
