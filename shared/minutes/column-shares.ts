@@ -5,7 +5,7 @@ const LINE = 84;
 const EDGES = 3;
 /** More text than this gives a column no more room, and a longer word may be divided. */
 const LONGEST_TEXT = 60;
-const LONGEST_WORD = 24;
+const LONGEST_WORD = 32;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
