@@ -72,6 +72,7 @@ export const brand = {
   headerLines: 'Rader i sidhuvudet',
   headerLinesHelp: 'Högst fyra rader, till exempel förvaltningens namn.',
   tooManyLines: 'Det får plats fyra rader. Ta bort en rad.',
+  tooLongLine: 'En rad kan ha högst 200 tecken. Dela upp den på två.',
   footerLines: 'Rader i sidfoten',
   footerLinesHelp: 'Högst fyra rader, till exempel adress, telefon och webbplats.',
   pages: 'Sidnumret, och vad som står på första och följande sidor, väljs i mallen.',

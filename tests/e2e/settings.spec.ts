@@ -32,6 +32,22 @@ test.describe('in the example municipality', () => {
     await expect(colour).toHaveAccessibleDescription(/Skriv färgen som #/);
   });
 
+  test('a line too long for the page is told of at its field, and the one before stays', async ({ page }) => {
+    await SettingsScreen.open(page, 'Grafisk profil');
+    const lines = page.getByRole('textbox', { name: 'Rader i sidfoten', exact: true });
+    await lines.fill('x'.repeat(201));
+    await expect(lines).toHaveAccessibleDescription(/En rad kan ha högst 200 tecken/);
+    await expect(page.getByText('EJ SPARAT')).toBeHidden();
+    await lines.fill('Storgatan 1');
+    await expect(lines).not.toHaveAccessibleDescription(/200 tecken/);
+    await expect(
+      page
+        .locator('.section-title')
+        .getByText(/^Sparat/)
+        .first(),
+    ).toBeVisible();
+  });
+
   test('a logo is taken in and described; what is no picture is refused in words, and the old one stays', async ({
     page,
   }) => {
