@@ -46,6 +46,7 @@ export const templates = {
     moved: (name: string, place: number) => `${name} flyttad till plats ${place}`,
     removed: (name: string) => `${name} är borttagen`,
     moreFor: (name: string) => `Mer för ${name}`,
+    faulty: 'behöver rättas',
     builtIn: 'Mallen följer med Justera och ändras inte. Gör en egen av den om du vill ändra något.',
   },
   sample: {

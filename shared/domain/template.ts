@@ -13,6 +13,8 @@ const Pattern = z.string().max(500);
 export const MOST_BLOCKS = 40;
 /** Of the rows or groups of one block. */
 export const MOST_ROWS = 40;
+/** Of the follow-up log: a page has no room for more. */
+export const MOST_COLUMNS = 6;
 const tooMany = (most: number, what: string) => `fler än ${most} ${what}.`;
 
 export const FormatProfile = z.strictObject({
@@ -132,7 +134,7 @@ const FollowUpLogBlock = z.strictObject({
   columns: z
     .array(FollowUpColumn)
     .min(1)
-    .max(6)
+    .max(MOST_COLUMNS)
     .default([
       { shows: 'topic', label: 'Fråga' },
       { shows: 'status', label: 'Läge' },

@@ -194,6 +194,10 @@ test.describe('in the example municipality', () => {
     await expect(title).toHaveAccessibleDescription(/\{orgn\} går inte att använda här/);
     await expect(page.getByText('EJ SPARAT').first()).toBeVisible();
     await expect(page.getByText('Väntar på det som är rött')).toBeVisible();
+    // where it is can be seen from every other form
+    await editor.openBlock('Närvaro');
+    await expect(editor.rail.getByRole('row').filter({ hasText: 'behöver rättas' })).toHaveText(/^Rubrik/);
+    await editor.openBlock('Rubrik');
     await title.fill('Möte med {organ}');
     await expect(editor.paper.first()).toContainText('Möte med Brottsförebyggande rådet');
     await editor.saved();
@@ -201,6 +205,22 @@ test.describe('in the example municipality', () => {
     const again = await (await TemplatesScreen.open(app.page)).openTemplate('Minnesanteckningar, egen');
     await again.openBlock('Rubrik');
     await expect(again.field('Rubrikens ord')).toHaveValue('Möte med {organ}');
+  });
+
+  test('the log’s columns are as many as a page has room for, and what it cannot be without is told', async ({
+    page,
+  }) => {
+    const editor = await (await TemplatesScreen.open(page)).makeOwn('Protokoll för råd');
+    await editor.openBlock('Bevakningar');
+    const add = page.getByRole('button', { name: 'Ny spalt' });
+    for (let i = 0; i < 3; i += 1) await add.click();
+    await expect(add).toBeHidden();
+    await editor.saved();
+    await editor.moreOf('Fråga', 'Ta bort');
+    await expect(editor.form.getByRole('alert')).toHaveText('Bevakningar: Spalten med frågan saknas. Lägg till den.');
+    await editor.takeBack.click();
+    await expect(editor.form.getByRole('alert')).toBeHidden();
+    await editor.saved();
   });
 
   test('parts are added, removed and put back; an older version is looked at and taken back', async ({ page }) => {

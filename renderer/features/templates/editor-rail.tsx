@@ -2,6 +2,7 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { TemplateBlock } from '../../../shared/domain/template.ts';
 import { sv } from '../../text/sv.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { say } from '../../ui/live.tsx';
 import { MoreMenu } from '../../ui/menu.tsx';
 import { OrderList } from '../../ui/order-list.tsx';
@@ -13,6 +14,9 @@ import { keyOf } from './keys.ts';
 
 const words = sv.templates.editor;
 
+/** Where the faults of the whole template's parts lie. */
+const FAULTS_OF: Readonly<Record<string, string>> = { format: 'profile.', pages: 'furniture.', summons: 'summons.' };
+
 /** What the form shows: a part of the whole template, or a block by its key. */
 export type EditorPart = 'name' | 'format' | 'pages' | 'summons' | 'versions' | (string & {});
 
@@ -23,12 +27,19 @@ export interface EditorRailProps {
 
 /** The parts of the template: what holds for the whole, and what stands in the minutes in its order. */
 export function EditorRail({ part, onPart }: EditorRailProps) {
+  const { faults } = useEditing();
   const wholes = { name: words.name, format: words.format, pages: words.pages, summons: words.summons };
   return (
     <nav className="editor-rail" aria-label={words.parts}>
       <ul>
         {Object.entries(wholes).map(([id, label]) => (
-          <RailLink key={id} label={label} current={part === id} onPress={() => onPart(id)} />
+          <RailLink
+            key={id}
+            label={label}
+            current={part === id}
+            faulty={hasFault(faults, FAULTS_OF[id])}
+            onPress={() => onPart(id)}
+          />
         ))}
       </ul>
       <Blocks part={part} onPart={onPart} />
@@ -39,7 +50,27 @@ export function EditorRail({ part, onPart }: EditorRailProps) {
   );
 }
 
-function RailLink({ label, current, onPress }: { label: string; current: boolean; onPress: () => void }) {
+const hasFault = (faults: ReadonlyMap<string, string>, under: string | undefined): boolean =>
+  under !== undefined && [...faults.keys()].some((path) => path.startsWith(under));
+
+/** Tells in the list what keeps the template from being saved when its form is not the one that is open. */
+function FaultMark() {
+  return (
+    <span className="rail-fault">
+      <Icon name="error" size={16} />
+      <span className="visually-hidden">{words.faulty}</span>
+    </span>
+  );
+}
+
+interface RailLinkProps {
+  label: string;
+  current: boolean;
+  faulty?: boolean;
+  onPress: () => void;
+}
+
+function RailLink({ label, current, faulty = false, onPress }: RailLinkProps) {
   return (
     <li>
       <Button
@@ -49,6 +80,7 @@ function RailLink({ label, current, onPress }: { label: string; current: boolean
         onPress={onPress}
       >
         {label}
+        {faulty && <FaultMark />}
       </Button>
     </li>
   );
@@ -57,7 +89,7 @@ function RailLink({ label, current, onPress }: { label: string; current: boolean
 type Item = { id: string; block: TemplateBlock };
 
 function Blocks({ part, onPart }: EditorRailProps) {
-  const { template, set } = useEditing();
+  const { template, set, faults } = useEditing();
   const items = template.blocks.map((block): Item => ({ id: keyOf(block), block }));
   const toAdd = blocksToAdd(template);
   const reorder = (next: readonly Item[], { id, block }: Item) => {
@@ -84,6 +116,7 @@ function Blocks({ part, onPart }: EditorRailProps) {
               {sv.templates.blocks[item.block.type]}
               <span className="quiet small rail-summary">{summaryOf(item.block)}</span>
             </span>
+            {hasFault(faults, `blocks.${template.blocks.indexOf(item.block)}.`) && <FaultMark />}
             <MoreMenu
               label={words.moreFor(nameOf(item.block))}
               choices={[

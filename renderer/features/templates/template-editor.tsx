@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { TemplateInHand } from '../../../shared/calls/templates.ts';
-import type { MinutesTemplate } from '../../../shared/domain/template.ts';
+import { isVisible, type MinutesTemplate } from '../../../shared/domain/template.ts';
 import { templateFaults } from '../../../shared/minutes/placeholders.ts';
 import { useAction, useChangingCall } from '../../api/queries.ts';
 import { useDraft } from '../../api/use-draft.ts';
 import { sv } from '../../text/sv.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SaveState } from '../../ui/save-state.tsx';
@@ -36,6 +37,7 @@ export function TemplateEditor({ inHand }: { inHand: TemplateInHand }) {
     set: put,
     status,
     savedAt,
+    errors,
   } = useDraft(
     `template:${id}`,
     inHand.template,
@@ -45,6 +47,8 @@ export function TemplateEditor({ inHand }: { inHand: TemplateInHand }) {
   const root = useRef<HTMLDivElement>(null);
   const history = useHistory(value, put);
   useHistoryKeys(root, history);
+  // what the core says no to although no field here is red
+  const refusal = faults.size === 0 && isVisible(value.name) ? Object.values(errors)[0] : undefined;
   const editing: Editing = { template: value, set: history.set, faults };
 
   const [part, setPart] = useState<EditorPart>('name');
@@ -102,6 +106,7 @@ export function TemplateEditor({ inHand }: { inHand: TemplateInHand }) {
         {!builtIn && <EditorRail part={part} onPart={go} />}
         <main id="main" className="editor-form" tabIndex={-1}>
           <div>
+            {refusal !== undefined && <Banner tone="error">{refusal}</Banner>}
             <Suspense fallback={null}>
               {block && <BlockForm key={part} block={block} />}
               {part === 'format' && <FormatForm />}

@@ -1,6 +1,7 @@
-import type { TemplateBlock } from '../../../../shared/domain/template.ts';
+import { MOST_COLUMNS, type TemplateBlock } from '../../../../shared/domain/template.ts';
 import { optionsOf } from '../../../text/options.ts';
 import { sv } from '../../../text/sv.ts';
+import { Banner } from '../../../ui/banner.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Checkbox } from '../../../ui/switch.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -14,7 +15,8 @@ type Column = LogBlock['columns'][number];
 
 /** Where the log of follow-ups stands, its columns, and what has a row in it. */
 export function FollowUpLogForm({ block }: { block: LogBlock }) {
-  const { set } = useBlock(block);
+  const { set, fault } = useBlock(block);
+  const columnFault = fault('columns');
   const put = (column: Column, patch: Partial<Column>) =>
     set(({ columns }) => ({ columns: patched(columns, column, patch) }));
   return (
@@ -31,6 +33,7 @@ export function FollowUpLogForm({ block }: { block: LogBlock }) {
         onChange={(heading) => set({ heading })}
         maxLength={100}
       />
+      {columnFault !== undefined && <Banner tone="error">{columnFault}</Banner>}
       <PartList
         label={words.logColumns}
         parts={block.columns}
@@ -38,6 +41,7 @@ export function FollowUpLogForm({ block }: { block: LogBlock }) {
         onChange={(edit) => set(({ columns }) => ({ columns: edit(columns) }))}
         add={words.addLogColumn}
         onAdd={(): Column => ({ shows: 'due', label: words.logShowsWords.due })}
+        most={MOST_COLUMNS}
       >
         {(column) => (
           <>
