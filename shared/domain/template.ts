@@ -108,7 +108,25 @@ const AttendanceBlock = z.strictObject({
   fieldsLayout: z.enum(['lines', 'hanging', 'table']).default('hanging'),
   sections: z.array(AttendanceSection).max(MOST_ROWS, tooMany(MOST_ROWS, 'grupper')),
 });
-const ItemsBlock = z.strictObject({ type: z.literal('items'), label: z.string().max(100).default('') });
+/** The words an item's formal parts stand under; one that is empty is not printed. */
+export const ItemWords = z.strictObject({
+  /** Before the case number (diarienummer). */
+  caseNumber: z.string().max(60).default('Diarienummer:'),
+  conflicts: z.string().max(60).default('Jäv'),
+  proposals: z.string().max(60).default('Yrkanden'),
+  proposalOrder: z.string().max(60).default('Beslutsgång'),
+  vote: z.string().max(60).default('Omröstning'),
+  closedVote: z.string().max(60).default('Sluten omröstning'),
+  reservations: z.string().max(60).default('Reservationer'),
+});
+export type ItemWords = z.infer<typeof ItemWords>;
+
+const ItemsBlock = z.strictObject({
+  type: z.literal('items'),
+  label: z.string().max(100).default(''),
+  words: ItemWords.default(() => ItemWords.parse({})),
+});
+export type ItemsBlock = z.infer<typeof ItemsBlock>;
 const NextMeetingBlock = z.strictObject({
   type: z.literal('next-meeting'),
   heading: z.string().max(100).default('Nästa möte'),

@@ -1,4 +1,5 @@
 import type { AgendaItem, Vote } from '../domain/agenda-item.ts';
+import { type ItemsBlock, ItemWords } from '../domain/template.ts';
 import { cleanText } from '../swedish/clean-text.ts';
 import { composeDecision } from './compose-decision.ts';
 import { composeFollowUpsUnder } from './compose-follow-ups.ts';
@@ -26,30 +27,29 @@ export function voteCounts(vote: Vote): { yes: number; no: number; abstain: numb
     : { yes: vote.yes ?? 0, no: vote.no ?? 0, abstain: vote.abstain ?? 0 };
 }
 
+const wordsOf = ({ template }: ComposeContext): ItemWords =>
+  template.blocks.find((block): block is ItemsBlock => block.type === 'items')?.words ?? ItemWords.parse({});
+
 const stop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** The parts of an item that kommunallagen asks for beyond text and decision (KL 5 kap. 67 §); each only when there is any. */
 function formalParts(context: ComposeContext, item: AgendaItem, level: HeadingLevel) {
+  const words = wordsOf(context);
   const anchor = `item:${item.id}`;
   const nameOf = (id: string | null, typed: string): string => {
     const row = context.meeting.attendance.find((a) => a.id === id);
     return row === undefined ? typed : row.party === '' ? row.name : `${row.name} (${row.party})`;
   };
-  const heading = (text: string): DocumentNode => ({
-    kind: 'heading',
-    level,
-    role: 'subheading',
-    runs: plain(text),
-    anchor,
-  });
+  const headings = (text: string): DocumentNode[] =>
+    text.trim() === '' ? [] : [{ kind: 'heading', level, role: 'subheading', runs: plain(text), anchor }];
   const body = (text: string): DocumentNode => ({ kind: 'paragraph', role: 'body', runs: plain(text), anchor });
   const part = (title: string, lines: string[]): DocumentNode[] => {
     const said = lines.filter((line) => line.trim() !== '');
-    return said.length === 0 ? [] : [heading(title), ...said.map(body)];
+    return said.length === 0 ? [] : [...headings(title), ...said.map(body)];
   };
 
   const conflicts = part(
-    'Jäv',
+    words.conflicts,
     item.conflicts.map((c) => {
       const name = nameOf(c.attendanceId, c.name);
       if (name === '') return '';
@@ -59,7 +59,7 @@ function formalParts(context: ComposeContext, item: AgendaItem, level: HeadingLe
     }),
   );
   const proposals = part(
-    'Yrkanden',
+    words.proposals,
     item.proposals
       .filter((p) => !p.withdrawn && (p.by !== '' || p.text !== ''))
       .map((p) =>
@@ -68,10 +68,13 @@ function formalParts(context: ComposeContext, item: AgendaItem, level: HeadingLe
           : `${p.by} ${PROPOSAL_WORDS[p.kind]}: ${stop(p.text)}`,
       ),
   );
-  const order = part('Beslutsgång', cleanText(item.proposalOrder).split('\n'));
-  const vote = item.vote === null ? [] : composeVote(item.vote, nameOf, heading, body, anchor);
+  const order = part(words.proposalOrder, cleanText(item.proposalOrder).split('\n'));
+  const vote =
+    item.vote === null
+      ? []
+      : composeVote(item.vote, nameOf, headings(item.vote.closed ? words.closedVote : words.vote), body, anchor);
   const reservations = part(
-    'Reservationer',
+    words.reservations,
     item.reservations.map((r) => {
       const name = nameOf(r.attendanceId, r.by);
       if (name === '') return '';
@@ -89,7 +92,7 @@ function formalParts(context: ComposeContext, item: AgendaItem, level: HeadingLe
 function composeVote(
   vote: Vote,
   nameOf: (id: string | null, typed: string) => string,
-  heading: (text: string) => DocumentNode,
+  headings: DocumentNode[],
   body: (text: string) => DocumentNode,
   anchor: string,
 ): DocumentNode[] {
@@ -116,12 +119,7 @@ function composeVote(
             anchor,
           },
         ];
-  return [
-    heading(vote.closed ? 'Sluten omröstning' : 'Omröstning'),
-    ...meaning,
-    body(`Resultat: ${yes} ja, ${no} nej, ${abstain} avstår.`),
-    ...list,
-  ];
+  return [...headings, ...meaning, body(`Resultat: ${yes} ja, ${no} nej, ${abstain} avstår.`), ...list];
 }
 
 function composeItem(context: ComposeContext, item: AgendaItem, number: string | undefined): DocumentNode[] {
@@ -136,7 +134,7 @@ function composeItem(context: ComposeContext, item: AgendaItem, number: string |
           {
             kind: 'paragraph',
             role: 'label',
-            runs: plain(`Diarienummer: ${item.caseNumber}`),
+            runs: plain(`${wordsOf(context).caseNumber} ${item.caseNumber}`.trim()),
             keepWithNext: true,
             anchor: id,
           },

@@ -112,6 +112,15 @@ const optional = fc.oneof(
   fc.record({ type: fc.constant('place-date'), always: fc.boolean() }),
   fc.constant({ type: 'page-break' }),
 );
+const itemWords = fc.record(
+  {
+    caseNumber: some('Dnr', ''),
+    proposals: some('Förslag till beslut', ''),
+    vote: some('Röstning', ''),
+    reservations: some('Reservation', ''),
+  },
+  { requiredKeys: [] },
+);
 const furniture = fc.record({
   logo: fc.boolean(),
   header: fc.array(fc.record({ left: pattern, center: pattern, right: some('', 'Sida {sida}', '{sida} ({sidor})') }), {
@@ -148,9 +157,9 @@ export const anyTemplate: fc.Arbitrary<MinutesTemplate> = fc
     fc.record({ first: furniture, other: furniture }),
     fc.record({ hyphenate: fc.boolean(), boxes: fc.array(some('Justerandes signatur', 'Just.'), { maxLength: 3 }) }),
     fc
-      .tuple(attendance, log, next, signatures, fc.array(optional, { maxLength: 5 }), some('', 'Ärenden:'))
-      .map(([a, b, c, d, rest, itemsLabel]) =>
-        oneOfEach([a, b, c, d, { type: 'items', label: itemsLabel }, ...rest] as { type: string }[]),
+      .tuple(attendance, log, next, signatures, fc.array(optional, { maxLength: 5 }), some('', 'Ärenden:'), itemWords)
+      .map(([a, b, c, d, rest, itemsLabel, words]) =>
+        oneOfEach([a, b, c, d, { type: 'items', label: itemsLabel, words }, ...rest] as { type: string }[]),
       )
       .chain((blocks) => fc.shuffledSubarray(blocks, { minLength: blocks.length })),
   )

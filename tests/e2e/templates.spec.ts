@@ -326,6 +326,24 @@ test.describe('in the example municipality', () => {
     await expect(editor.paper.first()).toContainText(/Ahlgren-Lind, Kommunstyrelsen/);
   });
 
+  test('the words over an item’s formal parts are the municipality’s own', async ({ page }) => {
+    const editor = await (await TemplatesScreen.open(page)).makeOwn('Protokoll enligt kommunallagen');
+    await editor.choose('Fyll med', 'Samhällsnämnden', page.getByLabel('Sidorna med den här mallen'));
+    await editor.openBlock('Ärenden');
+    await editor.field('Ord före diarienumret').fill('Dnr');
+    await editor.field('Rubrik över yrkandena').fill('Förslag till beslut');
+    await editor.saved();
+    await editor.part('Namn och användning');
+    await page.getByRole('button', { name: 'Använd här, Samhällsnämnden' }).click();
+    const council = (await ask(page, 'councils.list', null)).find(({ name }) => name === 'Samhällsnämnden');
+    const [meeting] = await ask(page, 'meetings.list', { councilId: council?.id ?? '', includeRemoved: false });
+    const [made] = await ask(page, 'documents.make', { meetingId: meeting?.id ?? '', formats: ['txt'] });
+    const text = readFileSync(made?.path ?? '', 'utf8');
+    expect(text).toMatch(/^Dnr \S/m);
+    expect(text).toContain('\nFörslag till beslut\n');
+    expect(text).not.toContain('Diarienummer:');
+  });
+
   test('the summons has words of its own, and the page shows it while they are written', async ({ page }) => {
     const editor = await (await TemplatesScreen.open(page)).makeOwn('Protokoll för råd');
     await expect(editor.paper.first()).toContainText('Protokoll');

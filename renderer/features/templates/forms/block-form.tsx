@@ -1,4 +1,4 @@
-import type { TemplateBlock } from '../../../../shared/domain/template.ts';
+import type { ItemWords, TemplateBlock } from '../../../../shared/domain/template.ts';
 import { sv } from '../../../text/sv.ts';
 import { Section } from '../../../ui/page.tsx';
 import { Checkbox } from '../../../ui/switch.tsx';
@@ -13,6 +13,16 @@ import { SignaturesForm } from './signatures-form.tsx';
 import { NoticeForm, TextForm } from './text-form.tsx';
 
 const words = sv.templates;
+
+const ITEM_WORDS = [
+  'caseNumber',
+  'conflicts',
+  'proposals',
+  'proposalOrder',
+  'vote',
+  'closedVote',
+  'reservations',
+] as const satisfies readonly (keyof ItemWords)[];
 
 type Of<T extends TemplateBlock['type']> = Extract<TemplateBlock, { type: T }>;
 
@@ -72,13 +82,25 @@ function TitleForm({ block }: { block: Of<'title'> }) {
 function ItemsForm({ block }: { block: Of<'items'> }) {
   const { set } = useBlock(block);
   return (
-    <TextField
-      label={words.form.itemsLabel}
-      help={words.form.itemsLabelHelp}
-      value={block.label}
-      onChange={(label) => set({ label })}
-      maxLength={100}
-    />
+    <>
+      <TextField
+        label={words.form.itemsLabel}
+        help={words.form.itemsLabelHelp}
+        value={block.label}
+        onChange={(label) => set({ label })}
+        maxLength={100}
+      />
+      {ITEM_WORDS.map((name, i) => (
+        <TextField
+          key={name}
+          label={words.form.itemWords[name]}
+          {...(i === 0 && { help: words.form.itemWordsHelp })}
+          value={block.words[name]}
+          onChange={(word) => set((now) => ({ words: { ...now.words, [name]: word } }))}
+          maxLength={60}
+        />
+      ))}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MinutesTemplate } from '../../../../shared/domain/template.ts';
 import { composeMinutes } from '../../../../shared/minutes/compose-minutes.ts';
 import type { DocumentNode } from '../../../../shared/minutes/document-tree.ts';
 import {
@@ -238,6 +239,28 @@ describe('what kommunallagen asks for', () => {
       'Cia Ceder reserverar sig mot beslutet.',
       'Paragrafen justeras omedelbart.',
     ]);
+  });
+
+  it('stands under the words of the template; a word that is empty is not printed', () => {
+    const words = {
+      caseNumber: 'Dnr',
+      conflicts: 'Anmälan om jäv',
+      proposals: 'Förslag till beslut',
+      vote: '',
+      reservations: 'Reservation',
+    };
+    const blocks = rad.blocks.map((block) => (block.type === 'items' ? { ...block, words } : block));
+    const usual = treeLines(composeMinutes(record, rad));
+    const lines = treeLines(composeMinutes(record, MinutesTemplate.parse({ ...rad, blocks })));
+    const said: Record<string, string[]> = {
+      'Diarienummer: SN 2026/118': ['Dnr SN 2026/118'],
+      Jäv: ['Anmälan om jäv'],
+      Yrkanden: ['Förslag till beslut'],
+      Omröstning: [],
+      Reservationer: ['Reservation'],
+    };
+    expect(Object.keys(said).filter((line) => !usual.includes(line))).toEqual([]);
+    expect(lines).toEqual(usual.flatMap((line) => said[line] ?? [line]));
   });
 
   it('has its decision before the text where the template puts it first', () => {

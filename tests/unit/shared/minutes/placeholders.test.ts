@@ -95,7 +95,7 @@ describe('a template with a fault', () => {
   it('is one without items, or with them twice: nothing may be left out of the minutes or stand twice', () => {
     const without = { ...base, blocks: base.blocks.filter(({ type }) => type !== 'items') };
     expect(templateFaults(without)).toEqual([{ path: 'blocks', message: expect.stringContaining('Ärenden saknas') }]);
-    const twice = { ...base, blocks: [...base.blocks, { type: 'items' as const, label: '' }] };
+    const twice = { ...base, blocks: [...base.blocks, base.blocks.find(({ type }) => type === 'items')!] };
     expect(templateFaults(twice)).toEqual([{ path: 'blocks', message: expect.stringContaining('mer än en gång') }]);
   });
 });
