@@ -257,6 +257,12 @@ test.describe('in the example municipality', () => {
     await expect.poll(() => editor.blocks()).toEqual(before);
     await editor.takeBack.click();
     await expect.poll(() => editor.blocks()).toEqual(after);
+    // a version taken back is a step like any other
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => editor.blocks()).toEqual(before);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => editor.blocks()).toEqual(after);
+    await editor.saved();
   });
 
   test('a template goes out as a file and comes in again, is renamed, and put away with a way back', async ({

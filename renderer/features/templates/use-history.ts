@@ -20,8 +20,16 @@ export function useHistory(value: MinutesTemplate, put: Set): History {
   const future = useRef<MinutesTemplate[]>([]);
   const now = useRef(value);
   const last = useRef({ at: 0, field: null as Element | null });
+  /** Whether the value on its way is put by us; one that is not is an older version taken back. */
+  const own = useRef(false);
   const [, drawAgain] = useState(0);
   useEffect(() => {
+    if (!own.current && now.current !== value) {
+      past.current = [...past.current, now.current].slice(-MOST_STEPS);
+      future.current = [];
+      drawAgain((count) => count + 1);
+    }
+    own.current = false;
     now.current = value;
   }, [value]);
 
@@ -33,6 +41,7 @@ export function useHistory(value: MinutesTemplate, put: Set): History {
       last.current = { at, field };
       if (!goesOn) past.current = [...past.current, now.current].slice(-MOST_STEPS);
       future.current = [];
+      own.current = true;
       put(patch);
       drawAgain((count) => count + 1);
     },
@@ -46,6 +55,7 @@ export function useHistory(value: MinutesTemplate, put: Set): History {
     to.current = [...to.current, now.current];
     last.current = { at: 0, field: null };
     now.current = state;
+    own.current = true;
     put(state);
     say(told);
     drawAgain((count) => count + 1);
