@@ -194,19 +194,26 @@ const SignaturesBlock = z.strictObject({
     .default({ ordforande: 'ordförande', sekreterare: 'sekreterare', justerare: 'justerare' }),
 });
 
-export const TemplateBlock = z.discriminatedUnion('type', [
-  TitleBlock,
-  FieldsBlock,
-  TextBlock,
-  AttendanceBlock,
-  ItemsBlock,
-  FollowUpLogBlock,
-  NextMeetingBlock,
-  PageBreakBlock,
-  PlaceDateBlock,
-  SignaturesBlock,
-  NoticeBlock,
-]);
+export const TemplateBlock = z.discriminatedUnion(
+  'type',
+  [
+    TitleBlock,
+    FieldsBlock,
+    TextBlock,
+    AttendanceBlock,
+    ItemsBlock,
+    FollowUpLogBlock,
+    NextMeetingBlock,
+    PageBreakBlock,
+    PlaceDateBlock,
+    SignaturesBlock,
+    NoticeBlock,
+  ],
+  {
+    error: ({ code }) =>
+      code === 'invalid_union' ? 'delen är av ett slag som den här versionen av Justera inte känner.' : undefined,
+  },
+);
 export type TemplateBlock = z.infer<typeof TemplateBlock>;
 
 const FurnitureRowPattern = z.strictObject({

@@ -49,11 +49,10 @@ export const endlessFont = ({ name }: Pick<FontFile, 'name'>, detail: string): J
 function checkOutside(file: FontFile): void {
   if (fontKind(file.bytes) === undefined) refuse('font-type', file, `är ${otherThanFont(file.bytes)}`);
   if (file.bytes.length <= FONT_LIMITS.bytes) return;
-  const size = (file.bytes.length / 1024 / 1024).toLocaleString('sv-SE', { maximumFractionDigits: 1 });
   refuse(
     'font-too-large',
     file,
-    `är ${size} MB. Gränsen är 4 MB: typsnittet följer med i varje Word-fil. Välj en utgåva med bara latinska bokstäver.`,
+    'är större än 4 MB, som är gränsen: typsnittet följer med i varje Word-fil. Välj en utgåva med bara latinska bokstäver.',
   );
 }
 

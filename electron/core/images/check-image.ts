@@ -124,8 +124,11 @@ export function checkImage(file: ImageFile, alt: string, mustBeSeen = false): Lo
   }
   if (file.bytes.length > IMAGE_LIMITS.bytes) {
     kindOf(file);
-    const size = inSwedish(file.bytes.length / 1024 / 1024);
-    refuse('image-too-large', file, `är ${size} MB. Logotypen får vara högst 5 MB: förminska den i ett bildprogram.`);
+    refuse(
+      'image-too-large',
+      file,
+      'är större än 5 MB, som är gränsen för en logotyp. Förminska den i ett bildprogram.',
+    );
   }
   let image: Pixels;
   try {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { FILE_LIMITS } from '../../../shared/domain/file-limits.ts';
 import { MinutesTemplate, TEMPLATE_VERSION } from '../../../shared/domain/template.ts';
 import { templateFaults } from '../../../shared/minutes/placeholders.ts';
 import { JusteraError } from '../errors.ts';
 import { fieldPath } from '../records/read-record.ts';
 
-/** Far more than any template needs; larger is something else. */
-const LARGEST_BYTES = 1_000_000;
 const FORMAT = MinutesTemplate.shape.format.value;
 
 const Envelope = z.looseObject({ format: z.unknown(), version: z.unknown() });
@@ -18,7 +17,7 @@ const refused = (message: string, field?: string) =>
   new JusteraError('invalid-input', message, field === undefined ? {} : { field });
 
 function jsonOf(bytes: Uint8Array, file: string): unknown {
-  if (bytes.length > LARGEST_BYTES)
+  if (bytes.length > FILE_LIMITS.template)
     throw refused(`Filen ${file} är för stor för att vara en mall. Välj en mallfil som sparats från Justera (.json).`);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

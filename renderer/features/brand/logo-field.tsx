@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { Logo } from '../../../shared/domain/brand.ts';
+import { FILE_LIMITS } from '../../../shared/domain/file-limits.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { useAction } from '../../api/queries.ts';
+import { readFile } from '../../api/read-file.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -49,8 +51,7 @@ export function LogoField({ councilId = null, logo, owner }: LogoFieldProps) {
             acceptedFileTypes={['image/png', 'image/jpeg']}
             onSelect={async (files) => {
               const file = files?.[0];
-              if (file)
-                await choose({ name: file.name, bytes: await file.bytes() }, logo?.alt || words.altDefault(owner));
+              if (file) await choose(await readFile(file, FILE_LIMITS.logo), logo?.alt || words.altDefault(owner));
             }}
           >
             <Button size="small" icon="image" isPending={put.isPending}>

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { FILE_LIMITS } from '../../../shared/domain/file-limits.ts';
 import { FONT_STYLES, type FontStyle, type OwnFont, styleDrawn } from '../../../shared/domain/own-font.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { useAction } from '../../api/queries.ts';
+import { readFile } from '../../api/read-file.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -28,7 +30,7 @@ export function OwnFontField({ councilId = null, font }: OwnFontFieldProps) {
   async function take(files: File[]): Promise<void> {
     put.reset();
     setNotes([]);
-    const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() })));
+    const read = await Promise.all(files.map((file) => readFile(file, FILE_LIMITS.font)));
     const added = await add.mutateAsync({ councilId, files: read }).catch(() => null);
     if (added) setNotes(added.notes);
   }

@@ -2,10 +2,12 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { TemplateSummary } from '../../../shared/calls/templates.ts';
+import { FILE_LIMITS } from '../../../shared/domain/file-limits.ts';
 import { sentenceList } from '../../../shared/swedish/lists.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { useAction, useCall } from '../../api/queries.ts';
+import { readFile } from '../../api/read-file.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -131,7 +133,7 @@ function ImportFile({ taking }: { taking: ReturnType<typeof useAction<'templates
       onSelect={async (files) => {
         const file = files?.[0];
         if (!file) return;
-        const taken = await taking.mutateAsync({ name: file.name, bytes: await file.bytes() }).catch(() => null);
+        const taken = await taking.mutateAsync(await readFile(file, FILE_LIMITS.template)).catch(() => null);
         if (taken === null) return;
         toast({ text: words.imported(taken.template.name) });
         await navigate({ to: '/mallar/$templateId', params: { templateId: taken.template.id } });

@@ -219,6 +219,12 @@ describe('template files', () => {
     ],
     ['a misspelt field', bytes({ ...base, hyphenated: true }), /hyphenated/],
     ['a word that is not known', bytes({ ...base, profile: { ...base.profile, date: 'kort' } }), /profile\.date/],
+    [
+      'a part of a kind to come',
+      bytes({ ...base, blocks: [{ type: 'hologram' }, ...base.blocks] }),
+      /delen är av ett slag/,
+    ],
+    ['a part that is none', bytes({ ...base, blocks: [[], ...base.blocks] }), /här ska stå ett objekt/],
     ['no items', bytes({ ...base, blocks: [{ type: 'title', pattern: 'A' }] }), /Ärenden saknas/],
     [
       'an unclosed bracket',
