@@ -130,7 +130,7 @@ export type ItemsBlock = z.infer<typeof ItemsBlock>;
 const NextMeetingBlock = z.strictObject({
   type: z.literal('next-meeting'),
   heading: z.string().max(100).default('Nästa möte'),
-  entry: Pattern.default('[{datum:Dag}][, {tid}][, {plats}].'),
+  entry: Pattern.default('[{datum:Dag}][, kl. {tid}][, {plats}].'),
   topicsLabel: z.string().max(100).default('Ämnen att ta upp'),
   /** Topics as a list with marks, or one line each. */
   topicsAs: z.enum(['list', 'lines']).default('list'),

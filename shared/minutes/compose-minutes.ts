@@ -54,10 +54,7 @@ function nextMeetingLine(context: ComposeContext, entry: string, next: NextMeeti
         const time = name === 'start' ? next.start : next.end;
         return time === null ? '' : clock(time, context.profile.timeSeparator);
       }
-      if (name === 'tid') {
-        const range = timeRange(next.start, next.end, context.times);
-        return range === '' ? '' : `kl ${range}`;
-      }
+      if (name === 'tid') return timeRange(next.start, next.end, context.times);
       return name === 'plats'
         ? placeOf({ ...next, digital: next.platform !== '', placeText: null })
         : context.values(name, form);
