@@ -1,9 +1,10 @@
 import { Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import { type FieldRow, type FieldsNode, type Runs, valueColumns } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { FIELDS, TABLE } from '../measures.ts';
+import { TABLE } from '../measures.ts';
 import { type Block, paragraph } from './blocks.ts';
 import type { WordContext } from './context.ts';
+import { labelWidth } from './label-width.ts';
 import { textChildren } from './runs.ts';
 import { STYLE, TABLE_STYLE } from './style-ids.ts';
 import { twips } from './units.ts';
@@ -34,14 +35,14 @@ function hangingBlocks(row: FieldRow, context: WordContext): Block[] {
   ];
 }
 
-function fieldsTable({ rows, together }: FieldsNode, context: WordContext): Table {
+function fieldsTable({ rows, together }: FieldsNode, labels: number, context: WordContext): Table {
   const kept = together ? { keepNext: true } : {};
   const textWidth = twips(context.textWidth);
-  const labelWidth = Math.round(textWidth * FIELDS.labelShare);
-  const valuesWidth = textWidth - labelWidth;
+  const labelsWidth = twips(labels);
+  const valuesWidth = textWidth - labelsWidth;
   const half = Math.round(valuesWidth / 2);
   const hasTwo = rows.some(({ twoColumns }) => twoColumns);
-  const widths = hasTwo ? [labelWidth, half, valuesWidth - half] : [labelWidth, valuesWidth];
+  const widths = hasTwo ? [labelsWidth, half, valuesWidth - half] : [labelsWidth, valuesWidth];
   const cell = (size: number, paragraphs: Paragraph[], columnSpan = 1) =>
     new TableCell({
       width: { size, type: WidthType.DXA },
@@ -73,7 +74,7 @@ function fieldsTable({ rows, together }: FieldsNode, context: WordContext): Tabl
         new TableRow({
           cantSplit: true,
           children: [
-            cell(labelWidth, [new Paragraph({ style: STYLE.cell, ...kept, children: [label(row)] })]),
+            cell(labelsWidth, [new Paragraph({ style: STYLE.cell, ...kept, children: [label(row)] })]),
             ...valueColumns(row).map((values, at, columns) => {
               const paragraphs = (values.length > 0 ? values : [[]]).map(value);
               return columns.length > 1
@@ -86,9 +87,23 @@ function fieldsTable({ rows, together }: FieldsNode, context: WordContext): Tabl
   });
 }
 
+/** The label above its values, where there is no room beside them. */
+function stackedBlocks(row: FieldRow, context: WordContext): Block[] {
+  return [
+    paragraph({ style: STYLE.field, keepNext: true, children: [label(row)] }),
+    ...row.values.map((value) => paragraph({ style: STYLE.field, children: textChildren(value, context) })),
+  ];
+}
+
 /** Labels with their values, in the layout the template asks for. */
 export function fieldBlocks(node: FieldsNode, context: WordContext): Block[] {
+  if (node.layout === 'lines') return node.rows.flatMap((row) => lineBlocks(row, context));
+  const width = labelWidth(
+    node.rows.map((row) => cleanText(row.label)),
+    context.textWidth,
+  );
+  if (width === undefined) return node.rows.flatMap((row) => stackedBlocks(row, context));
   if (node.layout === 'table')
-    return [{ table: fieldsTable(node, context), ...(node.together ? { keepNext: true as const } : {}) }];
-  return node.rows.flatMap((row) => (node.layout === 'lines' ? lineBlocks : hangingBlocks)(row, context));
+    return [{ table: fieldsTable(node, width, context), ...(node.together ? { keepNext: true as const } : {}) }];
+  return node.rows.flatMap((row) => hangingBlocks(row, context));
 }

@@ -1,9 +1,10 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { SignatureSlot, SignaturesNode } from '../../../../shared/minutes/document-tree.ts';
 import { cleanText } from '../../../../shared/swedish/clean-text.ts';
-import { FIELDS, SIGNATURES } from '../measures.ts';
+import { SIGNATURES } from '../measures.ts';
 import { type Block, paragraph, paragraphsOf } from './blocks.ts';
 import type { WordContext } from './context.ts';
+import { labelWidth } from './label-width.ts';
 import { STYLE, TABLE_STYLE } from './style-ids.ts';
 import { eighths, hex, twips } from './units.ts';
 
@@ -83,9 +84,9 @@ function signatureTable(node: SignaturesNode, context: WordContext): Table {
 }
 
 /** The role to the left of each line, the name under it: a table, so that they keep their height. */
-function labelledTable(node: SignaturesNode, context: WordContext): Table {
+function labelledTable(node: SignaturesNode, labels: number, context: WordContext): Table {
   const whole = twips(context.textWidth);
-  const label = Math.round(whole * FIELDS.labelShare);
+  const label = twips(labels);
   const widths = [label, whole - label];
   const together = node.slots.length <= SIGNATURES.together;
   const cell = (column: number, children: (Paragraph | Table)[]) =>
@@ -123,7 +124,9 @@ function labelledTable(node: SignaturesNode, context: WordContext): Table {
 export function signatureBlocks(node: SignaturesNode, context: WordContext): Block[] {
   if (node.slots.length === 0) return [];
   if (node.layout === 'columns') return [{ table: signatureTable(node, context) }];
-  if (node.layout === 'labelled') return [{ table: labelledTable(node, context) }];
+  const labels = node.slots.map(({ role }) => cleanText(role));
+  const width = node.layout === 'labelled' ? labelWidth(labels, context.textWidth) : undefined;
+  if (width !== undefined) return [{ table: labelledTable(node, width, context) }];
   const last = node.slots.length - 1;
   const together = node.slots.length <= SIGNATURES.together;
   return node.slots.flatMap((slot, index) =>

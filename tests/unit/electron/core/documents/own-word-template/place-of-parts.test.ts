@@ -1,7 +1,8 @@
 /** A part takes the place of a paragraph: what the paragraph said of the page stays, and the part is as wide as its place. */
 import { expect, test, vi } from 'vitest';
-import { fill, partOf } from '../../../../../builders/filled-word-file.ts';
-import { cell, para, run, templateWith, wordTemplate, xmlPart } from '../../../../../builders/word-template.ts';
+import { bodyLines, fill, partOf } from '../../../../../builders/filled-word-file.ts';
+import { attendee, builtInTemplate, recordOf, soundMeeting } from '../../../../../builders/record.ts';
+import { cell, grid, para, run, templateWith, wordTemplate, xmlPart } from '../../../../../builders/word-template.ts';
 import { validateWordFiles } from '../../../../../tools/ooxml.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -91,4 +92,28 @@ test('a part whose paragraph begins a page begins it, once, be it words, a table
   }
   const off = await fill(templateWith(para(run('{{ärenden}}'), '', '<w:pageBreakBefore w:val="0"/>')));
   expect(await partOf(off)).not.toContain('<w:pageBreakBefore/>');
+});
+
+test('labels have room for their longest word in a cell, and stand above their values where there is none', async () => {
+  const people = [
+    attendee({ id: 'a', name: 'Åsa Ahl', roles: ['ordforande'] }),
+    attendee({ id: 'b', name: 'Bo Bek', kind: 'ersattare' }),
+  ];
+  const record = recordOf(soundMeeting({ attendance: people }));
+  const inCell = async (width: number) => {
+    const content = grid([width, 9072 - width], [para(run('{{närvaro}}')) + para(run('{{underskrifter}}')), para('')]);
+    const file = await fill(templateWith(content), record, builtInTemplate('protokoll-kl'));
+    expect(await validateWordFiles([{ name: String(width), bytes: file.bytes }])).toEqual([]);
+    const columns = [...(await partOf(file)).matchAll(/<w:tblGrid><w:gridCol w:w="(\d+)"/g)].map(([, at]) =>
+      Number(at),
+    );
+    return { lines: await bodyLines(file), labels: columns.slice(1) };
+  };
+  const wide = await inCell(6472);
+  expect(wide.labels.length).toBeGreaterThan(1);
+  for (const label of wide.labels) expect(label).toBeGreaterThan('Sekreterare'.length * 7 * 20);
+  const narrow = await inCell(2000);
+  expect(narrow.labels).toEqual([]);
+  expect(narrow.lines.toSorted()).toEqual(wide.lines.toSorted());
+  expect(narrow.lines).toContain('Åsa Ahl, ordförande');
 });
