@@ -369,6 +369,13 @@ test.skipIf(!hasLibreOffice)('a template saved by LibreOffice is valid when it i
   expect(await validateWordFiles([{ name: 'filled', bytes: file.bytes }])).toEqual([]);
 });
 
+test('the look of a text in an order Word does not know is put in its own', async () => {
+  const odd = '<w:vertAlign w:val="superscript"/><w:lang w:val="sv-SE"/><w:kern w:val="0"/><w:caps/><w:b/>';
+  const file = await fill(templateWith(para(run('{{organ}}', odd))));
+  expect(await partOf(file)).toMatch(/<w:b\/><w:caps\/><w:kern w:val="0"\/><w:vertAlign [^>]*\/><w:lang /);
+  expect(await validateWordFiles([{ name: 'order', bytes: file.bytes }])).toEqual([]);
+});
+
 test('a template without a list of styles gets one', async () => {
   const file = await fill(bareFile(para(run('{{ärenden}}'))));
   expect((await bodyLines(file))[0]).toContain('Rubrik i1');
