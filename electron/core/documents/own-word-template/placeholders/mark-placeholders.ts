@@ -1,7 +1,7 @@
 import type { Delimiters } from '../../word/patch-template.ts';
 import { tooLarge } from '../refuse-word-file.ts';
 import { WORD_FILE_LIMITS as LIMITS } from '../word-file-limits.ts';
-import { childOf, element, elementsOf, isElement, isOn, type XmlElement, type XmlNode } from '../xml.ts';
+import { childOf, descendants, element, elementsOf, isElement, isOn, type XmlElement, type XmlNode } from '../xml.ts';
 import { bookmarkRanges } from './bookmark-range.ts';
 import { cutRun, opened, pageBreaks, plain, replaceText, shows, textsOf } from './paragraph-text.ts';
 import { bookmarkPlaceholder, type Placeholder, readPlaceholder } from './placeholder-names.ts';
@@ -42,6 +42,15 @@ function unfillable({ name, attributes }: XmlElement): string[] {
   return [...words.matchAll(PLACEHOLDER)].map(([written]) => written);
 }
 
+const OLD_CONTENTS =
+  'Innehållsförteckningen visar mallens rubriker tills den räknas om: klicka i den i Word och tryck F9.';
+
+/** A table of contents is kept, but only Word can count its pages. */
+const isContents = ({ name, attributes, children }: XmlElement): boolean =>
+  /^\s*TOC\b/.test(
+    name === 'w:fldSimple' ? (attributes['w:instr'] ?? '') : name === 'w:instrText' ? children.join('') : '',
+  );
+
 /** Finds and marks what a template wants filled, part after part. */
 export class PlaceholderMarker {
   readonly #delimiters: Delimiters;
@@ -65,6 +74,8 @@ export class PlaceholderMarker {
         `Bokmärket ”${name}” sträcker sig över flera stycken eller celler och fylls därför inte. Sätt det på ett ställe i ett stycke.`,
       );
     }
+    if ([...descendants(root)].some(isContents) && !this.#result.notes.includes(OLD_CONTENTS))
+      this.#result.notes.push(OLD_CONTENTS);
     return { ...root, children: this.#children(root, path, { where, textWidth: width }) };
   }
 

@@ -25,6 +25,7 @@ import {
   contentTypes,
   control,
   documentRelations,
+  field,
   grid,
   para,
   picture,
@@ -367,6 +368,16 @@ test.skipIf(!hasLibreOffice)('a template saved by LibreOffice is valid when it i
   expect(await validateWordFiles([{ name: 'as saved', bytes: saved }])).not.toEqual([]);
   const file = await fill(saved);
   expect(await validateWordFiles([{ name: 'filled', bytes: file.bytes }])).toEqual([]);
+});
+
+test('a table of contents is kept, and it is told that Word has to count it anew', async () => {
+  const told = 'Innehållsförteckningen visar mallens rubriker tills den räknas om';
+  const file = await fill(
+    templateWith(para(field('TOC \\o &quot;1-3&quot;', 'Gammal rubrik 7')) + para(run('{{ärenden}}'))),
+  );
+  expect(file.notes).toContainEqual(expect.stringContaining(told));
+  expect(await partOf(file)).toContain('TOC');
+  expect((await fill(templateWith(para(run('{{ärenden}}'))))).notes.join()).not.toContain(told);
 });
 
 test('the look of a text in an order Word does not know is put in its own', async () => {
