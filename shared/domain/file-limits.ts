@@ -7,4 +7,8 @@ export const FILE_LIMITS = {
   logo: 5 * MB,
   /** Of one file. It goes along whole in every Word file. */
   font: 4 * MB,
+  wordFile: 20 * MB,
+  /** A meeting with a logo and a day's worth of pasted tables stays far below. */
+  record: 50 * MB,
+  roster: 5 * MB,
 } as const;

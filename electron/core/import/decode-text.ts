@@ -1,3 +1,4 @@
+import { FILE_LIMITS } from '../../../shared/domain/file-limits.ts';
 import { JusteraError } from '../errors.ts';
 
 const unreadable = (message: string) => new JusteraError('import-unreadable', message);
@@ -22,6 +23,10 @@ export function decodeText(bytes: Uint8Array): string {
       'Filen är en Excel-arbetsbok. Markera kolumnerna i Excel, kopiera och klistra in dem här, eller spara filen som CSV.',
     );
   if (begins(0x25, 0x50, 0x44, 0x46)) throw unreadable('Filen är en PDF. Spara listan som CSV, eller klistra in den.');
+  if (bytes.length > FILE_LIMITS.roster)
+    throw unreadable(
+      'Filen är större än 5 MB, som är gränsen för en namnlista. Dela upp den, eller klistra in en del.',
+    );
   if (begins(0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
   if (begins(0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
   const wide = looksLikeUtf16(bytes);

@@ -1,6 +1,7 @@
 import type { Request } from '../../../shared/api.ts';
 import type { OpenMeeting } from '../../../shared/calls/meetings.ts';
 import { Council } from '../../../shared/domain/council.ts';
+import { FILE_LIMITS } from '../../../shared/domain/file-limits.ts';
 import { Municipality } from '../../../shared/domain/municipality.ts';
 import type { MeetingRecord } from '../../../shared/domain/record.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +18,11 @@ import { readRecord } from './read-record.ts';
 import { withSafeLogo } from './with-safe-logo.ts';
 
 function textOf(name: string, bytes: Uint8Array): string {
+  if (bytes.length > FILE_LIMITS.record)
+    throw new JusteraError(
+      'record-invalid',
+      `Filen ${name} är för stor för att vara ett möte. Välj en mötesfil som sparats från Justera (.json).`,
+    );
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

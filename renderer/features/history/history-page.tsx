@@ -1,7 +1,9 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { FileTrigger } from 'react-aria-components';
+import { FILE_LIMITS } from '../../../shared/domain/file-limits.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { useAction, useCall } from '../../api/queries.ts';
+import { readFile } from '../../api/read-file.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -69,7 +71,7 @@ function ImportFile() {
         onSelect={async (files) => {
           const file = files?.[0];
           if (!file) return;
-          const meeting = await take.mutateAsync({ name: file.name, bytes: await file.bytes() }).catch(() => null);
+          const meeting = await take.mutateAsync(await readFile(file, FILE_LIMITS.record)).catch(() => null);
           if (meeting)
             await navigate({ to: '/mote/$meetingId/$step', params: { meetingId: meeting.id, step: 'mote' } });
         }}

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { Request } from '../../../shared/api.ts';
+import { FILE_LIMITS } from '../../../shared/domain/file-limits.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { useAction, useChangingCall } from '../../api/queries.ts';
+import { readFile } from '../../api/read-file.ts';
 import { useKept } from '../../api/use-kept.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -74,7 +76,9 @@ function Import({ councilId, onClose }: { councilId: string; onClose: () => void
             acceptedFileTypes={['.csv', '.txt', '.tsv', 'text/csv']}
             onSelect={async (files) => {
               const file = files?.[0];
-              if (file) setSource({ text: null, bytes: await file.bytes(), fileName: file.name });
+              if (!file) return;
+              const { name, bytes } = await readFile(file, FILE_LIMITS.roster);
+              setSource({ text: null, bytes, fileName: name });
             }}
           >
             <Button icon="file">{words.file}</Button>

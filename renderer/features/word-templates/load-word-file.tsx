@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { WordTemplateSummary } from '../../../shared/calls/word-templates.ts';
+import { FILE_LIMITS } from '../../../shared/domain/file-limits.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { useAction } from '../../api/queries.ts';
+import { readFile } from '../../api/read-file.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
@@ -23,7 +25,7 @@ export function LoadWordFile({ known }: { known: readonly WordTemplateSummary[] 
   const navigate = useNavigate();
 
   async function take(file: File): Promise<void> {
-    const taken = await add.mutateAsync({ name: file.name, bytes: await file.bytes() }).catch(() => null);
+    const taken = await add.mutateAsync(await readFile(file, FILE_LIMITS.wordFile)).catch(() => null);
     if (taken === null) return;
     tellLoaded(taken, known.find(({ id }) => id === taken.id)?.version);
     await navigate({ to: '/mallar/word/$wordTemplateId', params: { wordTemplateId: taken.id } });

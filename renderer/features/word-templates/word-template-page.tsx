@@ -3,8 +3,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { WordTemplateSummary } from '../../../shared/calls/word-templates.ts';
+import { FILE_LIMITS } from '../../../shared/domain/file-limits.ts';
 import { messageOf } from '../../api/api-error.ts';
 import { useAction, useCall, useChangingCall } from '../../api/queries.ts';
+import { readFile } from '../../api/read-file.ts';
 import { sv } from '../../text/sv.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -101,7 +103,7 @@ function TryIt({ id, councilId, isDisabled }: { id: string; councilId: string | 
 function ReplaceFile({ file: { id, version } }: { file: WordTemplateSummary }) {
   const { mutateAsync, isPending } = useAction('wordTemplates.replace');
   const take = async (chosen: File) =>
-    mutateAsync({ id, name: chosen.name, bytes: await chosen.bytes() }).then(
+    mutateAsync({ id, ...(await readFile(chosen, FILE_LIMITS.wordFile)) }).then(
       (taken) => tellLoaded(taken, version),
       (error: unknown) => toast({ text: messageOf(error), tone: 'error' }),
     );

@@ -1,8 +1,10 @@
+import { FILE_LIMITS } from '../../../../shared/domain/file-limits.ts';
+
 const MB = 1024 * 1024;
 
 /** How much of a Word file from outside is taken in at all. Real templates stay far below; files made to harm do not. */
 export const WORD_FILE_LIMITS = {
-  bytes: 20 * MB,
+  bytes: FILE_LIMITS.wordFile,
   entries: 2_000,
   partBytes: 30 * MB,
   totalBytes: 80 * MB,

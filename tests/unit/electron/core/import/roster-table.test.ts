@@ -97,6 +97,7 @@ describe('the bytes of a file', () => {
     ['a PDF', latin1('%PDF-1.7 …'), 'PDF'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2, 0, 0, 3]), 'textfil'],
     ['nothing', new Uint8Array(), 'inga rader'],
+    ['more than anybody could read', new Uint8Array(6 * 1024 * 1024).fill(0x61), '5 MB'],
   ])('of %s are refused with a way out', async (_, bytes, word) => {
     const core = await testCore();
     await withCouncil(core);

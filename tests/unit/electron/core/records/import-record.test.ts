@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { FILE_LIMITS } from '../../../../../shared/domain/file-limits.ts';
 import { type TestCore, testCore } from '../../../../builders/core.ts';
 import { withMeeting } from '../../../../builders/registers.ts';
 
@@ -67,6 +68,13 @@ test.each([
   expect(error.message).toContain('fil.json');
   expect(await core.call('municipality.get', null)).toBeNull();
   expect(await core.call('meetings.list', { councilId: null, includeRemoved: true })).toEqual([]);
+});
+
+test('a file larger than any meeting is refused by its size', async () => {
+  const core = await testCore();
+  const bytes = new Uint8Array(FILE_LIMITS.record + 1).fill(0x20);
+  const error = await core.refused('records.import', { name: 'film.json', bytes });
+  expect(error).toMatchObject({ code: 'record-invalid', message: expect.stringContaining('för stor') });
 });
 
 test('bytes that are no text are refused', async () => {
