@@ -4,6 +4,7 @@ import type { MinutesTemplate, TemplateBlock } from '../domain/template.ts';
 import { cleanText } from '../swedish/clean-text.ts';
 import { longDate } from '../swedish/dates.ts';
 import { clock, timeRange } from '../swedish/times.ts';
+import { markedAsBlock } from './block-anchors.ts';
 import { composeAttendance } from './compose-attendance.ts';
 import { composeFields, composeNotice, composeText } from './compose-fields.ts';
 import { composeFollowUps } from './compose-follow-ups.ts';
@@ -176,7 +177,23 @@ export function composeMinutes(
   template: MinutesTemplate,
   copy: Copy = 'signing',
 ): MinutesDocument {
-  const context = makeContext(record, template, copy);
+  return minutesOf(makeContext(record, template, copy), (nodes) => nodes);
+}
+
+/**
+ * The same minutes for who works on the template: what stands on the page is told of by the part of the template it comes from,
+ * not by the fact it says.
+ * @throws PatternError as composeMinutes
+ */
+export function composeMinutesByBlock(record: MeetingRecord, template: MinutesTemplate): MinutesDocument {
+  return minutesOf(makeContext(record, template, 'signing'), markedAsBlock);
+}
+
+function minutesOf(
+  context: ComposeContext,
+  marked: (nodes: DocumentNode[], index: number) => DocumentNode[],
+): MinutesDocument {
+  const { record, template } = context;
   const { meeting, council } = record;
   const kind = DOCUMENT_KIND_WORDS[meeting.documentKind];
   const untitled = template.blocks.some(({ type }) => type === 'title') ? [] : composeCorrections(context);
@@ -193,7 +210,10 @@ export function composeMinutes(
     hyphenate: template.hyphenate,
     children: spaced(
       template,
-      joinFields([...untitled, ...template.blocks.flatMap((block) => composeBlock(context, block))]),
+      joinFields([
+        ...untitled,
+        ...template.blocks.flatMap((block, index) => marked(composeBlock(context, block), index)),
+      ]),
     ),
   };
 }

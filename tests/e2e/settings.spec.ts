@@ -93,7 +93,7 @@ test.describe('in the example municipality', () => {
     await expect(page.getByText('Som kommunen: Open Sans')).toBeVisible();
     const follow = page.getByRole('switch', { name: 'Typsnitt: Följ kommunens profil' });
     await expect(follow).toBeChecked();
-    await page.getByText('Följ kommunens profil', { exact: true }).nth(4).click();
+    await page.locator('.followed', { has: follow }).getByText('Följ kommunens profil', { exact: true }).click();
     await expect(page.getByRole('button', { name: 'Välj typsnittsfiler' })).toBeVisible();
     await expect(page.getByText('Sparat', { exact: false }).first()).toBeVisible();
     await page.getByRole('button', { name: 'Följ kommunens profil i allt' }).click();

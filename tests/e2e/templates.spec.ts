@@ -401,6 +401,15 @@ test.describe('in the example municipality', () => {
         await editor.part(part);
         expect(await axeFindings(page), part).toEqual([]);
       }
+      // a click on the page leads to the part it comes from
+      await page.getByRole('button', { name: /Fyll med$/ }).click();
+      await page.getByRole('option', { name: /^Samhällsnämnden/ }).click();
+      await expect(editor.paper.first()).toContainText('Anslaget sätts upp');
+      const sheet = page.locator('[data-page="1"]');
+      const { width, height } = (await sheet.boundingBox())!;
+      // the rows of the notice stand between 560 and 660 points of 842
+      await sheet.click({ position: { x: width / 2, y: (height * 610) / 842 } });
+      await expect(editor.form.getByRole('heading', { level: 2, name: 'Anslag' })).toBeVisible();
       for (const block of ['Rubrik', 'Närvaro', 'Underskrifter', 'Ärenden', 'Anslag', 'Nästa möte']) {
         await editor.openBlock(block);
         expect(await axeFindings(page), block).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Answer, Request } from '../../../shared/api.ts';
+import { composeMinutesByBlock } from '../../../shared/minutes/compose-minutes.ts';
 import { composeSummons } from '../../../shared/minutes/compose-summons.ts';
 import type { Context } from '../context.ts';
 import { sampleRecord } from './sample-record.ts';
@@ -13,10 +14,10 @@ export async function previewTemplate(
 ): Promise<Answer<'templates.preview'>> {
   const record = await storage.read((db) => sampleRecord(db, councilId, template.id));
   const createdAt = clock();
-  const { bytes, anchors } = await documents.preview(
-    paper === 'summons'
-      ? { document: composeSummons(record, template), brand: record.brand, createdAt }
-      : { record, template, createdAt },
-  );
+  const { bytes, anchors } = await documents.preview({
+    document: paper === 'summons' ? composeSummons(record, template) : composeMinutesByBlock(record, template),
+    brand: record.brand,
+    createdAt,
+  });
   return { pdf: new Uint8Array(bytes), anchors };
 }

@@ -1,4 +1,5 @@
 import { type MinutesTemplate, MOST_BLOCKS, TemplateBlock } from '../../../shared/domain/template.ts';
+import { blockAnchor } from '../../../shared/minutes/block-anchors.ts';
 import { sv } from '../../text/sv.ts';
 import { boxAt, type Mark, marksPerPage } from '../../ui/pdf/marks.ts';
 import type { TemplatePreview } from './use-template-preview.ts';
@@ -77,38 +78,35 @@ export function newBlock(type: TemplateBlock['type']): TemplateBlock {
   return TemplateBlock.parse({ type, ...start[type as keyof typeof start] });
 }
 
-function standsFor(block: TemplateBlock, anchor: string): boolean {
-  switch (block.type) {
-    case 'fields':
-    case 'notice':
-      return block.rows.some((row) => row.anchor === anchor);
-    case 'items':
-      return anchor.startsWith('item');
-    case 'signatures':
-      return anchor === 'signatures' || anchor.startsWith('signer');
-    case 'follow-up-log':
-      return anchor.startsWith('follow-up');
-    case 'text':
-    case 'place-date':
-    case 'page-break':
-      return false;
-    default:
-      return anchor === block.type || anchor.startsWith(`${block.type}:`);
-  }
-}
+/** Follow-ups are told of one by one: they may stand under one of the items. */
+const isLogged = (block: TemplateBlock, anchor: string): boolean =>
+  block.type === 'follow-up-log' && anchor.startsWith('follow-up');
+
+type Anchors = TemplatePreview['anchors'];
+
+/** Where the header of the first page stands, in points from its top. */
+export const FIRST_HEADER: Mark = { page: 1, top: 30, bottom: 66 };
 
 /** Where on the pages a block stands. */
-export function marksOf(block: TemplateBlock, anchors: TemplatePreview['anchors']): Mark[] {
-  return marksPerPage(anchors.filter(({ anchor }) => standsFor(block, anchor)));
+export function marksOf({ blocks }: MinutesTemplate, block: TemplateBlock, anchors: Anchors): Mark[] {
+  const own = blockAnchor(blocks.indexOf(block));
+  return marksPerPage(anchors.filter(({ anchor }) => anchor === own || isLogged(block, anchor)));
 }
 
 /** Which block a click on a page means. */
 export function blockAt(
   { blocks }: MinutesTemplate,
-  anchors: TemplatePreview['anchors'],
+  anchors: Anchors,
   page: number,
   y: number,
 ): TemplateBlock | undefined {
-  const box = boxAt(anchors, page, y);
-  return box === null ? undefined : blocks.find((block) => standsFor(block, box.anchor));
+  const { anchor } =
+    boxAt(
+      anchors.filter(({ anchor: of }) => /^(?:block|follow-up):/.test(of)),
+      page,
+      y,
+    ) ?? {};
+  return blocks.find(
+    (block, index) => anchor === blockAnchor(index) || (anchor !== undefined && isLogged(block, anchor)),
+  );
 }

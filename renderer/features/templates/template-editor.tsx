@@ -124,6 +124,7 @@ export function TemplateEditor({ inHand }: { inHand: TemplateInHand }) {
           older={older}
           onNow={() => setOlder(null)}
           block={older === null ? block : undefined}
+          inMargins={part === 'pages'}
           alone={paperOnly}
           onBlock={builtIn || part === 'summons' ? undefined : (one) => go(keyOf(one))}
         />

@@ -5,7 +5,7 @@ import { Banner, Status } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Paper } from '../../ui/pdf/paper.tsx';
 import { Select } from '../../ui/select.tsx';
-import { blockAt, marksOf } from './block-words.ts';
+import { blockAt, FIRST_HEADER, marksOf } from './block-words.ts';
 import { useSample } from './use-sample.ts';
 import { useTemplatePreview } from './use-template-preview.ts';
 
@@ -22,13 +22,25 @@ export interface TemplatePaperProps {
   onNow: () => void;
   /** What is worked on. */
   block: TemplateBlock | undefined;
+  /** What stands in the margins is worked on. */
+  inMargins: boolean;
   onBlock: ((block: TemplateBlock) => void) | undefined;
   /** The form is folded away: the pages are all there is. */
   alone: boolean;
 }
 
 /** Minutes, or the summons, as they come out, with a council's latest meeting or the example. */
-export function TemplatePaper({ template, paper, faulty, older, onNow, block, onBlock, alone }: TemplatePaperProps) {
+export function TemplatePaper({
+  template,
+  paper,
+  faulty,
+  older,
+  onNow,
+  block,
+  inMargins,
+  onBlock,
+  alone,
+}: TemplatePaperProps) {
   const { councilId, field } = useSample(template.id);
   const { document, anchors, error } = useTemplatePreview(faulty ? null : { template, councilId, paper });
 
@@ -37,7 +49,7 @@ export function TemplatePaper({ template, paper, faulty, older, onNow, block, on
       label={words.label}
       alone={alone}
       document={document}
-      marks={block ? marksOf(block, anchors) : []}
+      marks={block ? marksOf(template, block, anchors) : inMargins ? [FIRST_HEADER] : []}
       onPoint={(page, y) => {
         const found = blockAt(template, anchors, page, y);
         if (found) onBlock?.(found);

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import type { MinutesTemplate } from '../../../../../shared/domain/template.ts';
+import { MinutesTemplate } from '../../../../../shared/domain/template.ts';
+import { blockAnchor } from '../../../../../shared/minutes/block-anchors.ts';
 import { testCore } from '../../../../builders/core.ts';
 import { builtInTemplate } from '../../../../builders/record.ts';
 
@@ -162,8 +163,34 @@ describe('documents', () => {
     for (const asked of [councilId, null]) {
       const { pdf, anchors } = await core.call('templates.preview', { paper: 'minutes', template, councilId: asked });
       expect(new TextDecoder().decode(pdf.slice(0, 5))).toBe('%PDF-');
-      expect(anchors.map(({ anchor }) => anchor)).toContain('title');
+      expect(anchors.map(({ anchor }) => anchor)).toContain('block:0');
     }
+  });
+
+  test('tell of every part where it stands on the page, also of parts of one kind and in one table', async () => {
+    const core = await testCore();
+    await core.call('example.install', null);
+    const kl = builtInTemplate('protokoll-kl');
+    const template = {
+      ...kl,
+      blocks: kl.blocks.toSpliced(1, 0, { type: 'text', heading: '', text: 'Ord', small: false }),
+    };
+    const samhallsnamnden = (await core.call('councils.list', null)).find(({ name }) => name === 'Samhällsnämnden');
+    const { anchors } = await core.call('templates.preview', {
+      paper: 'minutes',
+      template: MinutesTemplate.parse(template),
+      councilId: samhallsnamnden!.id,
+    });
+    const spans = template.blocks.map((_, index) => {
+      const own = anchors.filter(({ anchor, page }) => anchor === blockAnchor(index) && page === 1);
+      return [Math.min(...own.map(({ top }) => top)), Math.max(...own.map(({ bottom }) => bottom))] as const;
+    });
+    // title, words, place, attendance, adjustment, signatures, notice; then the break and what is on other pages
+    const front = spans.slice(0, 7);
+    expect(front.every(([top, bottom]) => top < bottom)).toBe(true);
+    front.slice(1).forEach(([top], index) => {
+      expect(top).toBeGreaterThanOrEqual(front[index]![1]);
+    });
   });
 });
 
