@@ -3,6 +3,7 @@ import type { Answer, Bridge, CallName, EventName, EventPayload, Reply, Request 
 import { sv } from '../text/sv.ts';
 import { ApiError } from './api-error.ts';
 import { watchForAnswer } from './heartbeat.ts';
+import { refuseTooLarge } from './too-large.ts';
 import { coreAnswered, coreLost } from './trouble.ts';
 
 declare global {
@@ -13,6 +14,7 @@ declare global {
 
 /** Asks the core. Throws ApiError with the core's own words when it says no, and when it cannot be reached. */
 export async function call<N extends CallName>(name: N, request: Request<N>): Promise<Answer<N>> {
+  refuseTooLarge(name, request);
   const answered = watchForAnswer();
   let reply: Reply;
   try {

@@ -15,6 +15,8 @@ export const ui = {
   numberBetween: (min: number, max: number) => `Skriv ett tal från ${min} till ${max}.`,
   fewer: 'Färre',
   more: 'Fler',
+  fileTooLarge: (megabytes: number) =>
+    `Filen är större än ${megabytes} MB, som är gränsen här. Gör den mindre, eller välj en annan fil.`,
   close: 'Stäng',
   messages: 'Meddelanden',
   undo: 'Ångra',

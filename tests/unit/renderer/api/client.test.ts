@@ -3,6 +3,7 @@ import { ApiError } from '../../../../renderer/api/api-error.ts';
 import { call, on } from '../../../../renderer/api/client.ts';
 import * as trouble from '../../../../renderer/api/trouble.ts';
 import type { Reply } from '../../../../shared/api.ts';
+import { FILE_LIMITS } from '../../../../shared/domain/file-limits.ts';
 
 const bridge = { call: vi.fn<(name: string, request: unknown) => Promise<Reply>>(), on: vi.fn(() => () => {}) };
 
@@ -63,4 +64,14 @@ test('listening hands on the payload', () => {
   expect(told[0]).toBe('data.changed');
   told[1]({ nouns: ['roster'] });
   expect(listener).toHaveBeenCalledWith({ nouns: ['roster'] });
+});
+
+test('a file larger than its kind may be is refused in words and never carried to the core; one at the limit is', async () => {
+  bridge.call.mockResolvedValue({ ok: true, value: null });
+  const fileOf = (length: number) => ({ name: 'mall.docx', bytes: new Uint8Array(length) });
+  const error = await call('wordTemplates.add', fileOf(FILE_LIMITS.wordFile + 1)).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'import-unreadable', message: expect.stringContaining('20 MB') });
+  expect(bridge.call).not.toHaveBeenCalled();
+  await call('wordTemplates.add', fileOf(FILE_LIMITS.wordFile));
+  expect(bridge.call).toHaveBeenCalledOnce();
 });
