@@ -38,6 +38,11 @@ describe('the size of the text', () => {
     expect(Math.abs(title! / 2 - (textSize * 18) / 11)).toBeLessThanOrEqual(0.25);
   });
 
+  test('leaves no space of a cell below nothing, which Word refuses', async () => {
+    for (const textSize of TEXT_SIZES)
+      expect(await partOf(brand({ textSize }), 'word/document.xml')).not.toMatch(/w:w="-/);
+  });
+
   test('leaves the page header as it was', async () => {
     const sizes = async (textSize: Brand['textSize']) => {
       const { items } = await readPdf(await pdfOf(brand({ textSize })));
@@ -108,4 +113,17 @@ describe('the logo', () => {
     const files = await Promise.all(looks.map(async (look, at) => ({ name: `${at}`, bytes: await wordOf(look) })));
     expect(await validateWordFiles(files)).toEqual([]);
   });
+});
+
+test('labels have the same share of a page with the widest margins in Word and PDF', async () => {
+  const look = brand({ margins: { top: 25, right: 50, bottom: 25, left: 50 } });
+  const { textWidth, margin } = pageOf(look.margins);
+  const rows = [{ label: 'Tjänstgörande ersättare', values: [[{ text: 'Namn Namnsson' }]] }];
+  const document = tree([{ kind: 'fields', layout: 'table', rows }]);
+  const { items } = await readPdf(await pdfOf(look, document));
+  const inPdf = items.find((item) => item.text.includes('Namnsson'))!.x - margin.left;
+  const word = (await wordParts(await renderWord({ document, brand: look, createdAt }))).get('word/document.xml') ?? '';
+  const inWord = Number(/<w:gridCol w:w="(\d+)"/.exec(word)?.[1]) / 20;
+  expect(inWord).toBeCloseTo(inPdf, 0);
+  expect(inWord / textWidth).toBeCloseTo(0.24, 2);
 });

@@ -9,6 +9,8 @@ export type WordContext = {
   styles: readonly ParagraphStyle[];
   /** How wide the text is set where the parts stand, in points. */
   textWidth: number;
+  /** The parts go into a municipality's own Word file, where there may be less room than on any page of ours. */
+  inOwnFile: boolean;
   /** "Link1", "Link2" … */
   nextLinkId(): string;
   /** A number of its own for every ordered list, so that each starts afresh. */
@@ -19,5 +21,13 @@ export function wordContext(palette: Palette, text: TextScale, textWidth: number
   let links = 0;
   let lists = 0;
   const styles = paragraphStyles(text);
-  return { palette, text, styles, textWidth, nextLinkId: () => `Link${++links}`, nextListInstance: () => ++lists };
+  return {
+    palette,
+    text,
+    styles,
+    textWidth,
+    inOwnFile: false,
+    nextLinkId: () => `Link${++links}`,
+    nextListInstance: () => ++lists,
+  };
 }

@@ -66,7 +66,7 @@ function fieldsTable({ rows, together }: FieldsNode, labels: number, context: Wo
     // Word adds to a row the rule below it and the space its last line leaves
     margins: {
       top: twips(TABLE.padY),
-      bottom: twips(TABLE.padY - context.text.cell.after - TABLE.hairline),
+      bottom: twips(Math.max(0, TABLE.padY - context.text.cell.after - TABLE.hairline)),
       right: twips(TABLE.padX),
     },
     rows: rows.map(
@@ -100,7 +100,7 @@ export function fieldBlocks(node: FieldsNode, context: WordContext): Block[] {
   if (node.layout === 'lines') return node.rows.flatMap((row) => lineBlocks(row, context));
   const width = labelWidth(
     node.rows.map((row) => cleanText(row.label)),
-    context.textWidth,
+    context,
   );
   if (width === undefined) return node.rows.flatMap((row) => stackedBlocks(row, context));
   if (node.layout === 'table')

@@ -1,6 +1,7 @@
 import { FIELDS, PAGE, TEXT } from '../measures.ts';
+import type { WordContext } from './context.ts';
 
-/** A cell or text box of somebody's own Word file; no page of ours is as narrow. */
+/** So narrow is a cell or a text box of somebody's own Word file. */
 const NARROW = 0.8 * PAGE.textWidth;
 /** A bold letter as a share of its size, with room to spare: the font is the file's own. */
 const LETTER = 0.7;
@@ -9,12 +10,15 @@ const CELL_MARGINS = 12;
 const MOST = 0.45;
 
 /**
- * The width of the column the labels stand in, in points: the usual share, and in a narrow place what their longest word needs.
- * Undefined where there is no room beside them: they stand above.
+ * The width of the column the labels stand in, in points: the usual share, as in the PDF, and in a narrow place of somebody's own
+ * file what their longest word needs. Undefined where there is no room beside them: they stand above.
  */
-export function labelWidth(labels: readonly string[], textWidth: number): number | undefined {
+export function labelWidth(
+  labels: readonly string[],
+  { textWidth, inOwnFile }: Pick<WordContext, 'textWidth' | 'inOwnFile'>,
+): number | undefined {
   const usual = textWidth * FIELDS.labelShare;
-  if (textWidth >= NARROW) return usual;
+  if (!inOwnFile || textWidth >= NARROW) return usual;
   const longest = Math.max(0, ...labels.flatMap((label) => label.split(/\s+/)).map((word) => [...word].length));
   const needed = Math.max(usual, longest * TEXT.body.size * LETTER + CELL_MARGINS);
   return needed <= textWidth * MOST ? needed : undefined;

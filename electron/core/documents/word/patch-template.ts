@@ -25,7 +25,7 @@ export async function patchTemplate(
   delimiters: Delimiters,
   palette: Palette,
 ): Promise<Uint8Array> {
-  const context = wordContext(palette, TEXT, PAGE.textWidth);
+  const context = { ...wordContext(palette, TEXT, PAGE.textWidth), inOwnFile: true };
   const entries = patches.map((patch): [string, IPatch] => [
     patch.key,
     'runs' in patch

@@ -125,7 +125,7 @@ export function signatureBlocks(node: SignaturesNode, context: WordContext): Blo
   if (node.slots.length === 0) return [];
   if (node.layout === 'columns') return [{ table: signatureTable(node, context) }];
   const labels = node.slots.map(({ role }) => cleanText(role));
-  const width = node.layout === 'labelled' ? labelWidth(labels, context.textWidth) : undefined;
+  const width = node.layout === 'labelled' ? labelWidth(labels, context) : undefined;
   if (width !== undefined) return [{ table: labelledTable(node, width, context) }];
   const last = node.slots.length - 1;
   const together = node.slots.length <= SIGNATURES.together;
